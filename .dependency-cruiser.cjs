@@ -1,0 +1,26 @@
+/** The arrows of docs/architecture.md, checked: which folder may import which. */
+const only = (from, allowed) => ({
+  name: `${from}-imports-only`,
+  severity: 'error',
+  from: { path: `^${from}/` },
+  to: { path: '^(?!node_modules)[^/]+/', pathNot: [`^${from}/`, ...allowed.map((folder) => `^${folder}/`), 'node_modules', '^packages/'] },
+});
+
+module.exports = {
+  forbidden: [
+    { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
+    { name: 'no-orphans-of-dist', severity: 'error', from: { pathNot: '^dist/' }, to: { path: '^dist/' } },
+    only('magnum', []),
+    only('openstack', []),
+    only('tools', []),
+    only('constructs', ['magnum']),
+    only('operate', ['magnum', 'openstack', 'tools']),
+    { name: 'nothing-imports-cli', severity: 'error', from: { pathNot: '^cli/' }, to: { path: '^cli/' } },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'] },
+  },
+};

@@ -1,0 +1,71 @@
+import { execFileSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/**
+ * Makes `lib/` from `schema.json`: TypeScript by cdktf's own generator, then JavaScript and types by the compiler.
+ * Does nothing when `lib/` was made from the schema that is there now.
+ */
+const PACKAGE = resolve(__dirname, '..');
+const LIB = join(PACKAGE, 'lib');
+const STAMP = join(LIB, 'made-from.sha256');
+
+async function main(): Promise<void> {
+  const fingerprint = fingerprintOfInputs();
+  if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) {
+    return;
+  }
+  process.stderr.write('making the bindings of @cdktf/provider-openstack from schema.json …\n');
+  // Inside the package, so that the compiler finds cdktf and constructs from there.
+  const work = mkdtempSync(join(PACKAGE, '.generate-'));
+  try {
+    await generateTypeScript(work);
+    compile(join(work, 'providers', 'openstack'));
+  } finally {
+    rmSync(work, { recursive: true, force: true });
+  }
+  // Last, so that a run that was cut off is made again.
+  writeFileSync(STAMP, fingerprint);
+}
+
+/** What the bindings are made from: the schema, and the version of the generator that reads it. */
+function fingerprintOfInputs(): string {
+  const generator = require.resolve('@cdktf/provider-generator/package.json');
+  return createHash('sha256')
+    .update(readFileSync(join(PACKAGE, 'schema.json')))
+    .update(readFileSync(generator))
+    .digest('hex');
+}
+
+async function generateTypeScript(target: string): Promise<void> {
+  // Required here and not above: it costs half a second that an up-to-date `lib/` need not pay.
+  const { CodeMaker, TerraformProviderGenerator } = await import('@cdktf/provider-generator');
+  const schema = JSON.parse(readFileSync(join(PACKAGE, 'schema.json'), 'utf8')) as ConstructorParameters<
+    typeof TerraformProviderGenerator
+  >[1];
+  const generator = new TerraformProviderGenerator(new CodeMaker(), schema);
+  generator.generateAll();
+  await generator.save(target);
+}
+
+function compile(source: string): void {
+  rmSync(LIB, { recursive: true, force: true });
+  const options = ['--module', 'commonjs', '--target', 'ES2022', '--declaration', '--strict', '--skipLibCheck'];
+  execFileSync(
+    process.execPath,
+    [
+      require.resolve('typescript/lib/tsc.js'),
+      ...options,
+      ...['--types', 'node', '--rootDir', source, '--outDir', LIB],
+      join(source, 'index.ts'),
+      join(source, 'lazy-index.ts'),
+    ],
+    { stdio: ['ignore', 'inherit', 'inherit'] },
+  );
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`could not make the bindings: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,53 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+
+/**
+ * Makes `dist/`: the package as others install it, and the scripts that stacks carry with them.
+ * Does nothing when no source is newer than what was made last.
+ */
+const ROOT = resolve(__dirname, '..');
+const DIST = join(ROOT, 'dist');
+const SOURCES = ['constructs', 'magnum', 'operate', 'openstack', 'cli', 'tools', 'register.ts', 'tsconfig.build.json'];
+
+async function main(): Promise<void> {
+  const stamp = join(DIST, 'register.js');
+  if (existsSync(stamp) && Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source)))) < changed(DIST)) {
+    return;
+  }
+  rmSync(DIST, { recursive: true, force: true });
+  execFileSync(process.execPath, [require.resolve('typescript/lib/tsc.js'), '-p', join(ROOT, 'tsconfig.build.json')], {
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  await bundleAssets();
+}
+
+/** One file without dependencies for each script that a local-exec runs: an apply job has only the stack's folder and node. */
+async function bundleAssets(): Promise<void> {
+  const { build } = await import('esbuild');
+  await build({
+    entryPoints: [join(ROOT, 'operate', 'kubeconfig', 'script.ts')],
+    outfile: join(DIST, 'assets', 'kubeconfig.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    minify: true,
+    legalComments: 'inline',
+  });
+}
+
+function newestChange(path: string): number {
+  if (!statSync(path).isDirectory()) {
+    return changed(path);
+  }
+  return Math.max(changed(path), ...readdirSync(path).map((entry) => newestChange(join(path, entry))));
+}
+
+function changed(path: string): number {
+  return statSync(path).mtimeMs;
+}
+
+main().catch((error: unknown) => {
+  process.stderr.write(`could not build: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});
