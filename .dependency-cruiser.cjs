@@ -3,7 +3,10 @@ const only = (from, allowed) => ({
   name: `${from}-imports-only`,
   severity: 'error',
   from: { path: `^${from}/` },
-  to: { path: '^(?!node_modules)[^/]+/', pathNot: [`^${from}/`, ...allowed.map((folder) => `^${folder}/`), 'node_modules', '^packages/'] },
+  to: {
+    path: '^(?!node_modules)[^/]+/',
+    pathNot: [`^${from}/`, ...allowed.map((folder) => `^${folder}/`), 'node_modules', '^packages/'],
+  },
 });
 
 module.exports = {

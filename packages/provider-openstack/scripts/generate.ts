@@ -11,6 +11,13 @@ const PACKAGE = resolve(__dirname, '..');
 const LIB = join(PACKAGE, 'lib');
 const STAMP = join(LIB, 'made-from.sha256');
 
+/** What `terraform providers schema -json` says, and under "//" where that came from. */
+interface ProvenSchema {
+  readonly '//': { readonly provider: string; readonly version: string };
+  readonly format_version: '0.1';
+  readonly provider_schemas: Record<string, never>;
+}
+
 async function main(): Promise<void> {
   const fingerprint = fingerprintOfInputs();
   if (existsSync(STAMP) && readFileSync(STAMP, 'utf8') === fingerprint) {
@@ -39,13 +46,19 @@ function fingerprintOfInputs(): string {
 }
 
 async function generateTypeScript(target: string): Promise<void> {
-  // Required here and not above: it costs half a second that an up-to-date `lib/` need not pay.
+  // Required here and not above: they cost half a second that an up-to-date `lib/` need not pay.
   const { CodeMaker, TerraformProviderGenerator } = await import('@cdktf/provider-generator');
-  const schema = JSON.parse(readFileSync(join(PACKAGE, 'schema.json'), 'utf8')) as ConstructorParameters<
-    typeof TerraformProviderGenerator
-  >[1];
-  const generator = new TerraformProviderGenerator(new CodeMaker(), schema);
-  generator.generateAll();
+  const { ConstructsMakerProviderTarget, Language, TerraformProviderConstraint } = await import('@cdktf/commons');
+
+  const schema = JSON.parse(readFileSync(join(PACKAGE, 'schema.json'), 'utf8')) as ProvenSchema;
+  const { provider: source, version } = schema['//'];
+  const generator = new TerraformProviderGenerator(new CodeMaker(), {
+    ...schema,
+    provider_versions: Object.fromEntries(Object.keys(schema.provider_schemas).map((name) => [name, version])),
+  });
+  // The source without a registry's host: Terraform and OpenTofu each complete it with their own.
+  const constraint = new TerraformProviderConstraint({ name: 'openstack', source, version });
+  generator.generate(new ConstructsMakerProviderTarget(constraint, Language.TYPESCRIPT));
   await generator.save(target);
 }
 

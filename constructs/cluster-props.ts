@@ -1,0 +1,214 @@
+import type { TerraformProvider } from 'cdktf';
+
+import type { NameOrId } from './lookups';
+import { nameOrId } from './lookups';
+import type { Check, Checked, Shape } from './private/check';
+import { anything, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
+import type { Labels } from './private/labels';
+import { labels } from './private/labels';
+import type { Overrides } from './private/overrides';
+import type { Timeouts } from './private/timeouts';
+import { timeouts } from './private/timeouts';
+import type { IClusterTemplate } from './references';
+
+/**
+ * What a cluster says beside its template. Terraform replaces the cluster, with all that runs in it, for a change of
+ * anything here that does not say otherwise.
+ *
+ * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster.py
+ */
+export interface ClusterOptions {
+  /**
+   * Name in Magnum: a letter, then letters, digits, `_`, `.` and `-`, 242 characters at most. Not unique there.
+   *
+   * Replaces the cluster when changed.
+   *
+   * @default - the construct's id; a ClusterStack's is the stack's
+   */
+  readonly name?: string;
+
+  /**
+   * Masters, at least 1. Magnum refuses an even number from 2025.1 on: etcd gains nothing from it.
+   *
+   * Replaces the cluster when changed.
+   *
+   * @default 1
+   */
+  readonly masterCount?: number;
+
+  /**
+   * Nodes of the default group, beside the masters. 0 needs Magnum of Wallaby or later.
+   *
+   * Changed in place.
+   *
+   * @default 1
+   */
+  readonly nodeCount?: number;
+
+  /**
+   * Nova keypair whose key opens the nodes' SSH. It belongs to the user that Terraform runs as.
+   *
+   * Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly keypair?: NameOrId;
+
+  /**
+   * Nova flavor of the masters. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly masterFlavor?: NameOrId;
+
+  /**
+   * Nova flavor of the nodes. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly flavor?: NameOrId;
+
+  /**
+   * Labels of this cluster alone. Better on the template: an upgrade can make Terraform replace a cluster with labels.
+   *
+   * Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly labels?: Labels;
+
+  /**
+   * Whether `labels` are added to the template's, or take the place of all of them.
+   *
+   * Replaces the cluster when changed.
+   *
+   * @default - true where `labels` are given
+   */
+  readonly mergeLabels?: boolean;
+
+  /**
+   * Cinder volume for container images on each node, in GB, at least 1. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly dockerVolumeSizeGb?: number;
+
+  /**
+   * Load balancer in front of the masters. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly masterLbEnabled?: boolean;
+
+  /**
+   * Floating IPs for the nodes. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly floatingIpEnabled?: boolean;
+
+  /**
+   * Network that the nodes join. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly fixedNetwork?: NameOrId;
+
+  /**
+   * Subnet that the nodes join. Replaces the cluster when changed.
+   *
+   * @default - the template's
+   */
+  readonly fixedSubnet?: NameOrId;
+
+  /**
+   * How long the Heat driver tries to create the cluster, in minutes, at least 1. Terraform waits ten minutes longer,
+   * so that it hears Magnum's reason, and as long for an update or a delete, unless `timeouts` says otherwise.
+   *
+   * Replaces the cluster when changed: for a cluster that exists, change `timeouts`.
+   *
+   * @default 60
+   */
+  readonly createTimeoutMinutes?: number;
+
+  /**
+   * Address that etcd's members find each other by. Replaces the cluster when changed.
+   *
+   * @default - Magnum asks its own discovery service
+   */
+  readonly discoveryUrl?: string;
+
+  /**
+   * How long Terraform waits.
+   *
+   * @default - `createTimeoutMinutes` and 10 minutes more, for each
+   */
+  readonly timeouts?: Timeouts;
+
+  /**
+   * Replaces the cluster when changed.
+   *
+   * @default - the provider's region
+   */
+  readonly region?: string;
+
+  /**
+   * OpenStack provider to use, where a stack has several.
+   *
+   * @default - the stack's
+   */
+  readonly provider?: TerraformProvider;
+
+  /** @default - none */
+  readonly overrides?: Overrides;
+}
+
+/** A cluster and the template it is made from. */
+export interface ClusterProps extends ClusterOptions {
+  /** Another template upgrades the cluster in place, where its driver can. */
+  readonly template: IClusterTemplate;
+}
+
+const CLUSTER_NAME = text({
+  max: 242,
+  pattern: /^[a-zA-Z][a-zA-Z0-9_.-]*$/,
+  hint: 'start with a letter and go on with letters, digits, _, . and -',
+});
+
+/** The checks of `ClusterOptions`, for every construct that takes them. */
+export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
+  name: optional(CLUSTER_NAME),
+  masterCount: optional(integer({ min: 1 })),
+  nodeCount: optional(integer({ min: 0 })),
+  keypair: optional(nameOrId),
+  masterFlavor: optional(nameOrId),
+  flavor: optional(nameOrId),
+  labels: optional(labels),
+  mergeLabels: optional(flag),
+  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  masterLbEnabled: optional(flag),
+  floatingIpEnabled: optional(flag),
+  fixedNetwork: optional(nameOrId),
+  fixedSubnet: optional(nameOrId),
+  createTimeoutMinutes: optional(integer({ min: 1 })),
+  discoveryUrl: optional(text()),
+  timeouts: optional(timeouts),
+  region: optional(text()),
+  provider: anything,
+  overrides: optional(record),
+};
+
+const template: Check = (value) =>
+  isRecord(value) && typeof value.templateId === 'string'
+    ? undefined
+    : 'must be a ClusterTemplate, or ClusterTemplate.fromTemplateId(…)';
+
+export function checkClusterProps(props: ClusterProps): Checked<ClusterProps> {
+  return checkProps<ClusterProps>(props, { ...CLUSTER_OPTIONS, template });
+}
+
+/** The id of a construct is its cluster's name where none is given, so it must be fit to be one. */
+export function checkClusterName(name: string): string[] {
+  const problem = CLUSTER_NAME(name);
+  return problem === undefined ? [] : [`the id is the cluster's name and ${problem}, got "${name}"; give another name`];
+}

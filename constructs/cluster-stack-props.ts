@@ -1,0 +1,64 @@
+import type { OpenstackProviderConfig } from '@cdktf/provider-openstack/lib/provider';
+
+import type { MagnumPlatform } from '../magnum/platform';
+import type { ClusterOptions } from './cluster-props';
+import { CLUSTER_OPTIONS } from './cluster-props';
+import type { ClusterTemplateProps } from './cluster-template-props';
+import type { KubeconfigOptions } from './kubeconfig';
+import type { NodeGroupOptions } from './node-group-props';
+import type { Check, Checked } from './private/check';
+import { checkProps, isRecord, mapOf, optional, record, text } from './private/check';
+import { platform } from './private/platform';
+import type { IClusterTemplate } from './references';
+
+/** One cluster with all that belongs to it. */
+export interface ClusterStackProps extends ClusterOptions {
+  /**
+   * Entry of `clouds.yaml` that the provider reads its credentials from.
+   *
+   * @default - the `OS_*` variables of whoever plans
+   */
+  readonly cloud?: string;
+
+  /** Magnum's driver and release: what is right for a cluster depends on both. */
+  readonly platform: MagnumPlatform;
+
+  /** What the cluster is made from: a template to make, or one that exists (`ClusterTemplate.fromTemplateId`). */
+  readonly template: ClusterTemplateProps | IClusterTemplate;
+
+  /**
+   * Groups of nodes beside the default one, by name. Made one after another.
+   *
+   * @default - none
+   */
+  readonly nodeGroups?: Readonly<Record<string, NodeGroupOptions>>;
+
+  /**
+   * File that the cluster's kubeconfig is written to.
+   *
+   * @default - none is written
+   */
+  readonly kubeconfig?: KubeconfigOptions;
+
+  /**
+   * More settings of the OpenStack provider. No credentials: they would be in the synth output.
+   *
+   * @default - none
+   */
+  readonly providerConfig?: Omit<OpenstackProviderConfig, 'cloud' | 'alias'>;
+}
+
+const objects: Check = (value) => (isRecord(value) ? mapOf(record)(value) : 'must be an object');
+
+/** What is inside `template`, `nodeGroups` and `kubeconfig` is checked by the constructs that they are handed to. */
+export function checkClusterStackProps(props: ClusterStackProps): Checked<ClusterStackProps> {
+  return checkProps<ClusterStackProps>(props, {
+    ...CLUSTER_OPTIONS,
+    cloud: optional(text()),
+    platform,
+    template: record,
+    nodeGroups: optional(objects),
+    kubeconfig: optional(record),
+    providerConfig: optional(record),
+  });
+}

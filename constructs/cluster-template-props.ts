@@ -1,0 +1,278 @@
+import type { TerraformProvider } from 'cdktf';
+
+import type { MagnumPlatform } from '../magnum/platform';
+import type { NameOrId } from './lookups';
+import { nameOrId } from './lookups';
+import type { Checked } from './private/check';
+import { anything, checkProps, flag, integer, listOf, oneOf, optional, record, text } from './private/check';
+import type { Labels } from './private/labels';
+import { labels } from './private/labels';
+import type { Overrides } from './private/overrides';
+import { platform } from './private/platform';
+import type { Timeouts } from './private/timeouts';
+import { timeouts } from './private/timeouts';
+
+/** Container orchestration engine. Magnum has had only Kubernetes since 2024.1; the others ended before. */
+export type ContainerOrchestrationEngine = 'kubernetes' | 'swarm' | 'swarm-mode' | 'mesos';
+
+/**
+ * What a template says. Magnum refuses to change any of it but the name while a cluster uses the template.
+ *
+ * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster_template.py
+ */
+export interface ClusterTemplateProps {
+  /**
+   * Name in Magnum, 1 to 255 characters. Magnum allows several templates of one name, and can then find none by it.
+   *
+   * @default - the construct's id
+   */
+  readonly name?: string;
+
+  /** @default 'kubernetes' */
+  readonly coe?: ContainerOrchestrationEngine;
+
+  /** Glance image of all nodes. Its property `os_distro` decides which Magnum driver serves the cluster. */
+  readonly image: NameOrId;
+
+  /** Network that gives out floating IPs. Without one, every driver fails to create a cluster. */
+  readonly externalNetwork: NameOrId;
+
+  /**
+   * Nova flavor of the masters.
+   *
+   * @default 'm1.small'
+   */
+  readonly masterFlavor?: NameOrId;
+
+  /**
+   * Nova flavor of the nodes. `m1.small` is the smallest that works.
+   *
+   * @default 'm1.small'
+   */
+  readonly flavor?: NameOrId;
+
+  /**
+   * Nova keypair whose key opens the nodes' SSH. It belongs to the user that Terraform runs as.
+   *
+   * @default - none; the cluster can name one
+   */
+  readonly keypair?: NameOrId;
+
+  /**
+   * Name servers of the network that Magnum makes, as IPv4 addresses.
+   *
+   * @default ['8.8.8.8']
+   */
+  readonly dnsNameservers?: readonly string[];
+
+  /**
+   * Network between pods.
+   *
+   * @default - `flannel` on Heat, `calico` on Cluster API, `docker` for the engines that are not Kubernetes
+   */
+  readonly networkDriver?: 'flannel' | 'calico' | 'cilium' | 'docker';
+
+  /**
+   * What persistent volumes are made of; Cinder is the only one for Kubernetes.
+   *
+   * @default - none, hence no persistent volumes
+   */
+  readonly volumeDriver?: 'cinder' | 'rexray';
+
+  /**
+   * Cinder volume for container images on each node, in GB, at least 1.
+   *
+   * @default - none; images live on the node's own disk
+   */
+  readonly dockerVolumeSizeGb?: number;
+
+  /**
+   * Storage driver of Docker; Fedora CoreOS works with `overlay2` only.
+   *
+   * @default - Magnum's own
+   */
+  readonly dockerStorageDriver?: string;
+
+  /**
+   * Load balancer in front of the masters. More than one master needs it.
+   *
+   * @default - true in a ClusterStack with more than one master, else false
+   */
+  readonly masterLbEnabled?: boolean;
+
+  /**
+   * Floating IPs for the nodes (Heat), and for the API's address.
+   *
+   * @default true
+   */
+  readonly floatingIpEnabled?: boolean;
+
+  /**
+   * Kubernetes version as the driver tags it, e.g. `v1.23.3-rancher1`. Becomes the label `kube_tag`; magnum-capi-helm
+   * takes the version from the image's property `kube_version` and this is not sent.
+   *
+   * @default - the driver's own, which moves with Magnum's release
+   */
+  readonly kubernetesVersion?: string;
+
+  /**
+   * What else the driver is told, by label. Magnum checks none of them.
+   *
+   * @default - none
+   */
+  readonly labels?: Labels;
+
+  /**
+   * Network that the nodes join.
+   *
+   * @default - Magnum makes one for each cluster
+   */
+  readonly fixedNetwork?: NameOrId;
+
+  /**
+   * Subnet that the nodes join; give it with `fixedNetwork`.
+   *
+   * @default - Magnum makes one for each cluster
+   */
+  readonly fixedSubnet?: NameOrId;
+
+  /** @default - none */
+  readonly httpProxy?: string;
+
+  /** @default - none */
+  readonly httpsProxy?: string;
+
+  /**
+   * Hosts that are reached without the proxy, separated by commas.
+   *
+   * @default - none
+   */
+  readonly noProxy?: string;
+
+  /**
+   * Container registry that is reached without TLS, as `host:port`.
+   *
+   * @default - none
+   */
+  readonly insecureRegistry?: string;
+
+  /** @default false */
+  readonly registryEnabled?: boolean;
+
+  /**
+   * Kubernetes API without TLS. Recent Heat drivers cannot come up with it.
+   *
+   * @default false
+   */
+  readonly tlsDisabled?: boolean;
+
+  /**
+   * Visible to all projects; needs the administrator's role.
+   *
+   * @default false
+   */
+  readonly public?: boolean;
+
+  /**
+   * Left out of lists; needs the administrator's role.
+   *
+   * @default false
+   */
+  readonly hidden?: boolean;
+
+  /** @default - `vm`, by Magnum */
+  readonly serverType?: 'vm' | 'bm';
+
+  /**
+   * Port of the Kubernetes API, 1024 to 65535. Stored by Magnum, and read by no driver.
+   *
+   * @default - 6443
+   */
+  readonly apiserverPort?: number;
+
+  /**
+   * Distribution of the image. The provider does not send it when it creates a template; Magnum copies the image's
+   * `os_distro`.
+   *
+   * @default - the image's `os_distro`
+   */
+  readonly clusterDistro?: string;
+
+  /**
+   * Magnum's driver and release, which some defaults depend on.
+   *
+   * @default - the stack's in a ClusterStack, else Heat is assumed
+   */
+  readonly platform?: MagnumPlatform;
+
+  /**
+   * Changing it makes a new template.
+   *
+   * @default - the provider's region
+   */
+  readonly region?: string;
+
+  /**
+   * OpenStack provider to use, where a stack has several.
+   *
+   * @default - the stack's
+   */
+  readonly provider?: TerraformProvider;
+
+  /** @default - the provider's own: 10 minutes to create, 10 to delete */
+  readonly timeouts?: Timeouts;
+
+  /** @default - none */
+  readonly overrides?: Overrides;
+}
+
+const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
+
+export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<ClusterTemplateProps> {
+  const checked = checkProps<ClusterTemplateProps>(props, {
+    name: optional(text()),
+    coe: optional(oneOf(['kubernetes', 'swarm', 'swarm-mode', 'mesos'])),
+    image: nameOrId,
+    externalNetwork: nameOrId,
+    masterFlavor: optional(nameOrId),
+    flavor: optional(nameOrId),
+    keypair: optional(nameOrId),
+    dnsNameservers: optional(listOf(text({ pattern: IPV4, hint: 'be an IPv4 address' }))),
+    networkDriver: optional(oneOf(['flannel', 'calico', 'cilium', 'docker'])),
+    volumeDriver: optional(oneOf(['cinder', 'rexray'])),
+    dockerVolumeSizeGb: optional(integer({ min: 1 })),
+    dockerStorageDriver: optional(text()),
+    masterLbEnabled: optional(flag),
+    floatingIpEnabled: optional(flag),
+    kubernetesVersion: optional(text()),
+    labels: optional(labels),
+    fixedNetwork: optional(nameOrId),
+    fixedSubnet: optional(nameOrId),
+    httpProxy: optional(text()),
+    httpsProxy: optional(text()),
+    noProxy: optional(text()),
+    insecureRegistry: optional(text()),
+    registryEnabled: optional(flag),
+    tlsDisabled: optional(flag),
+    public: optional(flag),
+    hidden: optional(flag),
+    serverType: optional(oneOf(['vm', 'bm'])),
+    apiserverPort: optional(integer({ min: 1024, max: 65535 })),
+    clusterDistro: optional(text()),
+    platform: optional(platform),
+    region: optional(text()),
+    provider: anything,
+    timeouts: optional(timeouts),
+    overrides: optional(record),
+  });
+  return { ...checked, problems: [...checked.problems, ...checkVersion(checked.usable)] };
+}
+
+/** One version, said once. */
+function checkVersion({ kubernetesVersion, labels: given }: Partial<ClusterTemplateProps>): string[] {
+  const tag = given?.kube_tag;
+  if (kubernetesVersion === undefined || tag === undefined || tag === kubernetesVersion) {
+    return [];
+  }
+  return [`kubernetesVersion (${kubernetesVersion}) and labels.kube_tag (${tag}) must agree; leave the label out`];
+}

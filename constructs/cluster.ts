@@ -1,0 +1,112 @@
+import { ContainerinfraClusterV1 } from '@cdktf/provider-openstack/lib/containerinfra-cluster-v1';
+import { Construct } from 'constructs';
+
+import type { ClusterProps } from './cluster-props';
+import { checkClusterName, checkClusterProps } from './cluster-props';
+import { flavorName, keypairName, networkId, subnetId } from './lookups';
+import { NodeGroup } from './node-group';
+import type { NodeGroupOptions } from './node-group-props';
+import { toLabelStrings } from './private/labels';
+import { applyOverrides } from './private/overrides';
+import { checkAtSynth } from './private/problems';
+import { toTimeouts } from './private/timeouts';
+import type { ICluster } from './references';
+
+/** What is known of a cluster that is made elsewhere. */
+export interface ClusterAttributes {
+  /** UUID. */
+  readonly clusterId: string;
+}
+
+/**
+ * A Kubernetes cluster on Magnum: masters and a default group of nodes, made from a template.
+ *
+ * Terraform's state holds the cluster's administrator credentials (the provider fetches them), so keep it encrypted.
+ *
+ * @example
+ * const template = new ClusterTemplate(stack, 'mytemplate', { image: 'fedora-coreos', externalNetwork: 'public' });
+ * const cluster = new Cluster(stack, 'mycluster', { template, keypair: 'kubekey', nodeCount: 2 });
+ * cluster.addNodeGroup('gpu', { flavor: 'm1.medium' });
+ */
+export class Cluster extends Construct implements ICluster {
+  /** A cluster that exists already, to add node groups to. Nothing is looked up. */
+  public static fromClusterAttributes(attributes: ClusterAttributes): ICluster {
+    return { clusterId: attributes.clusterId };
+  }
+
+  /** UUID, known only after apply. */
+  public readonly clusterId: string;
+  /** Name in Magnum. */
+  public readonly clusterName: string;
+  /** Address of the Kubernetes API, `https://ADDRESS:6443`, known only after apply. */
+  public readonly apiAddress: string;
+  /**
+   * The administrator's kubeconfig as the provider made it, known only after apply. Sensitive: Terraform masks it in
+   * plans, and keeps it in state. The provider never renews it, also when the cluster's address changes.
+   */
+  public readonly rawKubeconfig: string;
+  /** What Terraform manages, for what this construct has no prop for. */
+  public readonly resource: ContainerinfraClusterV1;
+
+  public constructor(scope: Construct, id: string, props: ClusterProps) {
+    super(scope, id);
+    const { problems, usable } = checkClusterProps(props);
+    const name = usable.name ?? id;
+    checkAtSynth(this, () => (props.name === undefined ? [...problems, ...checkClusterName(id)] : problems));
+
+    this.resource = this.createResource(name, usable);
+    applyOverrides(this.resource, usable.overrides);
+    this.clusterId = this.resource.id;
+    this.clusterName = name;
+    this.apiAddress = this.resource.apiAddress;
+    this.rawKubeconfig = this.resource.kubeconfig.lookup('raw_config');
+  }
+
+  /**
+   * Adds a group of nodes beside the default one.
+   *
+   * @param id names the group in Magnum too, unless `options.name` does
+   */
+  public addNodeGroup(id: string, options: NodeGroupOptions = {}): NodeGroup {
+    return new NodeGroup(this, id, { ...options, cluster: this });
+  }
+
+  private createResource(name: string, props: Partial<ClusterProps>): ContainerinfraClusterV1 {
+    const { createTimeoutMinutes = 60 } = props;
+    const patience = createTimeoutMinutes + 10;
+    return new ContainerinfraClusterV1(this, 'Resource', {
+      ...this.lookUp(props),
+      name,
+      clusterTemplateId: props.template?.templateId ?? '',
+      masterCount: props.masterCount ?? 1,
+      nodeCount: props.nodeCount ?? 1,
+      labels: toLabelStrings(props.labels),
+      mergeLabels: props.mergeLabels ?? (props.labels === undefined ? undefined : true),
+      dockerVolumeSize: props.dockerVolumeSizeGb,
+      masterLbEnabled: props.masterLbEnabled,
+      floatingIpEnabled: props.floatingIpEnabled,
+      createTimeout: createTimeoutMinutes,
+      discoveryUrl: props.discoveryUrl,
+      region: props.region,
+      provider: props.provider,
+      timeouts: toTimeouts({
+        createMinutes: patience,
+        updateMinutes: patience,
+        deleteMinutes: patience,
+        ...props.timeouts,
+      }),
+    });
+  }
+
+  /** The arguments that name something in the cloud; what is left out is the template's. */
+  private lookUp(props: Partial<ClusterProps>) {
+    const { keypair, flavor, masterFlavor, fixedNetwork, fixedSubnet } = props;
+    return {
+      keypair: keypair === undefined ? undefined : keypairName(this, keypair, props),
+      flavor: flavor === undefined ? undefined : flavorName(this, flavor, props),
+      masterFlavor: masterFlavor === undefined ? undefined : flavorName(this, masterFlavor, props),
+      fixedNetwork: fixedNetwork === undefined ? undefined : networkId(this, fixedNetwork, props),
+      fixedSubnet: fixedSubnet === undefined ? undefined : subnetId(this, fixedSubnet, props),
+    };
+  }
+}

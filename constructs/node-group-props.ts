@@ -1,0 +1,161 @@
+import type { TerraformProvider } from 'cdktf';
+
+import type { NameOrId } from './lookups';
+import { nameOrId } from './lookups';
+import type { Check, Checked, Shape } from './private/check';
+import { anything, checkProps, flag, integer, isLate, isRecord, optional, record, text } from './private/check';
+import type { Labels } from './private/labels';
+import { labels } from './private/labels';
+import type { Overrides } from './private/overrides';
+import type { Timeouts } from './private/timeouts';
+import { timeouts } from './private/timeouts';
+import type { ICluster } from './references';
+
+/**
+ * What a node group says. Terraform replaces the group, with all pods on its nodes, for a change of anything here that
+ * does not say otherwise.
+ *
+ * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/nodegroup.py
+ */
+export interface NodeGroupOptions {
+  /**
+   * Name in Magnum, 1 to 255 characters, unique in the cluster. Replaces the group when changed.
+   *
+   * @default - the construct's id
+   */
+  readonly name?: string;
+
+  /**
+   * Nodes, at least 0. Changed in place.
+   *
+   * @default - `minNodeCount`, or 1
+   */
+  readonly nodeCount?: number;
+
+  /**
+   * Fewest nodes that a resize or an autoscaler may leave, at least 0. Changed in place.
+   *
+   * @default 0
+   */
+  readonly minNodeCount?: number;
+
+  /**
+   * Most nodes that a resize or an autoscaler may make, at least 1. Changed in place.
+   *
+   * @default - no limit
+   */
+  readonly maxNodeCount?: number;
+
+  /**
+   * Nova flavor of every node. Replaces the group when changed.
+   *
+   * @default - the cluster's
+   */
+  readonly flavor?: NameOrId;
+
+  /**
+   * Glance image of every node. Replaces the group when changed.
+   *
+   * @default - the cluster's
+   */
+  readonly image?: NameOrId;
+
+  /**
+   * What the nodes are for; Kubernetes shows it as their role. Replaces the group when changed.
+   *
+   * @default - `worker`, by Magnum
+   */
+  readonly role?: string;
+
+  /**
+   * Cinder volume for container images on each node, in GB, at least 1. Replaces the group when changed.
+   *
+   * @default - none; Magnum does not copy the cluster's to a group that is added later
+   */
+  readonly dockerVolumeSizeGb?: number;
+
+  /**
+   * Labels of this group alone. Replaces the group when changed.
+   *
+   * @default - the cluster's
+   */
+  readonly labels?: Labels;
+
+  /**
+   * Whether `labels` are added to the cluster's, or take the place of all of them. Replaces the group when changed.
+   *
+   * @default - true where `labels` are given
+   */
+  readonly mergeLabels?: boolean;
+
+  /**
+   * How long Terraform waits.
+   *
+   * @default - the provider's own: 60 minutes to create, 30 to update or delete
+   */
+  readonly timeouts?: Timeouts;
+
+  /**
+   * Replaces the group when changed.
+   *
+   * @default - the provider's region
+   */
+  readonly region?: string;
+
+  /**
+   * OpenStack provider to use, where a stack has several.
+   *
+   * @default - the stack's
+   */
+  readonly provider?: TerraformProvider;
+
+  /** @default - none */
+  readonly overrides?: Overrides;
+}
+
+/** A node group and the cluster that it joins. */
+export interface NodeGroupProps extends NodeGroupOptions {
+  /** Replaces the group when changed. */
+  readonly cluster: ICluster;
+}
+
+const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
+  name: optional(text()),
+  nodeCount: optional(integer({ min: 0 })),
+  minNodeCount: optional(integer({ min: 0 })),
+  maxNodeCount: optional(integer({ min: 1 })),
+  flavor: optional(nameOrId),
+  image: optional(nameOrId),
+  role: optional(text()),
+  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  labels: optional(labels),
+  mergeLabels: optional(flag),
+  timeouts: optional(timeouts),
+  region: optional(text()),
+  provider: anything,
+  overrides: optional(record),
+};
+
+const cluster: Check = (value) =>
+  isRecord(value) && typeof value.clusterId === 'string'
+    ? undefined
+    : 'must be a Cluster, or Cluster.fromClusterAttributes(…)';
+
+export function checkNodeGroupProps(props: NodeGroupProps): Checked<NodeGroupProps> {
+  const checked = checkProps<NodeGroupProps>(props, { ...NODE_GROUP_OPTIONS, cluster });
+  return { ...checked, problems: [...checked.problems, ...checkSize(checked.usable)] };
+}
+
+/** The count must lie within the bounds, as Magnum asks of every resize. */
+function checkSize({ nodeCount, minNodeCount, maxNodeCount }: NodeGroupOptions): string[] {
+  const bounds = [
+    { low: 'minNodeCount', least: minNodeCount, high: 'maxNodeCount', most: maxNodeCount },
+    { low: 'minNodeCount', least: minNodeCount, high: 'nodeCount', most: nodeCount },
+    { low: 'nodeCount', least: nodeCount, high: 'maxNodeCount', most: maxNodeCount },
+  ];
+  return bounds.flatMap(({ low, least, high, most }) =>
+    least === undefined || most === undefined || isLate(least) || isLate(most) || least <= most
+      ? []
+      : [`${low} (${least}) must not exceed ${high} (${most}); lower ${low} or raise ${high}`],
+  );
+}

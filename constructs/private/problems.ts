@@ -1,0 +1,46 @@
+import { TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+/** A mistake in what the caller asked for. Lists every problem that was found, each with where it is. */
+export class ConfigError extends Error {
+  public constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'ConfigError';
+    // The lines above say where to look; the frames of a mistake in the configuration are all ours.
+    this.stack = `${this.name}:\n${this.message}`;
+  }
+}
+
+/** Has `check` asked at synth, when the whole app is there, together with what every other construct found. */
+export function checkAtSynth(construct: IConstruct, check: () => readonly string[]): void {
+  construct.node.addValidation({ validate: () => [...check()] });
+  validateWholeApp(TerraformStack.of(construct));
+}
+
+/**
+ * cdktf validates stack by stack, writes each one that is right, and stops at the first that is not. Somebody who wrote
+ * ten clusters wants to hear of all of them at once, and nothing written: so the first of our stacks validates the app.
+ */
+function validateWholeApp(stack: TerraformStack): void {
+  if (Object.hasOwn(stack, 'runAllValidations')) {
+    return;
+  }
+  const { root } = stack.node;
+  const first = firstStack.get(root) ?? stack;
+  firstStack.set(root, first);
+  stack.runAllValidations = () => {
+    const problems = problemsBelow(stack === first ? root : stack);
+    if (problems.length > 0) {
+      throw new ConfigError(problems);
+    }
+  };
+}
+
+/** By app. */
+const firstStack = new WeakMap<IConstruct, TerraformStack>();
+
+function problemsBelow(scope: IConstruct): string[] {
+  return scope.node
+    .findAll()
+    .flatMap((construct) => construct.node.validate().map((problem) => `${construct.node.path}: ${problem}`));
+}

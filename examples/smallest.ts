@@ -1,0 +1,12 @@
+import { App } from 'cdktf';
+import { ClusterStack, MagnumPlatform } from 'cdktf-magnum';
+
+/** The smallest cluster there is: an image and a way out. One master and one node, all else by default. */
+const app = new App();
+
+new ClusterStack(app, 'smallest', {
+  platform: MagnumPlatform.heat('2023.1'),
+  template: { image: 'fedora-coreos', externalNetwork: 'public' },
+});
+
+app.synth();

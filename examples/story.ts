@@ -1,0 +1,42 @@
+import { App } from 'cdktf';
+import { ClusterStack, MagnumPlatform } from 'cdktf-magnum';
+
+/** The cluster of `main.ts` with every parameter spelled out, defaults included. */
+const app = new App();
+
+new ClusterStack(app, 'story', {
+  cloud: 'kube',
+  platform: MagnumPlatform.heat('ussuri'),
+  template: {
+    name: 'mytemplate',
+    coe: 'kubernetes',
+    image: 'Fedora-AtomicHost-29-20190820.0.x86_64',
+    masterFlavor: 'm1.small',
+    flavor: 'm1.small',
+    keypair: 'kubekey',
+    externalNetwork: 'public',
+    dnsNameservers: ['192.168.1.16'],
+    networkDriver: 'flannel',
+    masterLbEnabled: true,
+    floatingIpEnabled: true,
+    volumeDriver: 'cinder',
+    dockerVolumeSizeGb: 5,
+    dockerStorageDriver: 'overlay2',
+    serverType: 'vm',
+    kubernetesVersion: 'v1.18.2',
+    labels: { auto_healing_enabled: true },
+    registryEnabled: false,
+    tlsDisabled: false,
+    public: false,
+    hidden: false,
+  },
+  name: 'mycluster',
+  keypair: 'kubekey',
+  masterCount: 2,
+  nodeCount: 2,
+  createTimeoutMinutes: 60,
+  timeouts: { createMinutes: 70, updateMinutes: 70, deleteMinutes: 70 },
+  kubeconfig: { path: 'kubeconfig/story', contextName: 'mycluster', overwrite: false },
+});
+
+app.synth();

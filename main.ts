@@ -1,0 +1,31 @@
+import { App } from 'cdktf';
+
+import { ClusterStack, MagnumPlatform } from './constructs';
+
+// Which cloud: OS_CLOUD names an entry of clouds.yaml, or the other OS_* variables say it all.
+const { MAGNUM_RELEASE, MAGNUM_IMAGE, MAGNUM_EXTERNAL_NETWORK } = process.env;
+
+const app = new App();
+
+new ClusterStack(app, 'mycluster', {
+  platform: MagnumPlatform.heat(MAGNUM_RELEASE ?? 'ussuri'),
+  template: {
+    name: 'mytemplate',
+    image: MAGNUM_IMAGE ?? 'Fedora-AtomicHost-29-20190820.0.x86_64',
+    masterFlavor: 'm1.small',
+    flavor: 'm1.small',
+    externalNetwork: MAGNUM_EXTERNAL_NETWORK ?? 'public',
+    dnsNameservers: ['192.168.1.16'],
+    networkDriver: 'flannel',
+    coe: 'kubernetes',
+    volumeDriver: 'cinder',
+    dockerVolumeSizeGb: 5,
+    masterLbEnabled: true,
+    keypair: 'kubekey',
+  },
+  masterCount: 2,
+  nodeCount: 2,
+  kubeconfig: { path: 'kubeconfig/mycluster' },
+});
+
+app.synth();
