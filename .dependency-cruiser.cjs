@@ -12,7 +12,12 @@ const only = (from, allowed) => ({
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans-of-dist', severity: 'error', from: { pathNot: '^dist/' }, to: { path: '^dist/' } },
+    {
+      name: 'sources-do-not-import-what-is-built',
+      severity: 'error',
+      from: { pathNot: '^(dist|examples)/' },
+      to: { path: '^dist/' },
+    },
     only('magnum', []),
     only('openstack', []),
     only('tools', []),
@@ -23,7 +28,6 @@ module.exports = {
   options: {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tsconfig.json' },
     enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['require', 'node', 'default'] },
   },
 };

@@ -1,11 +1,13 @@
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
-import { App, TerraformStack } from 'cdktf';
+import { App, LocalBackend, TerraformStack } from 'cdktf';
 import { ClusterTemplate, MagnumPlatform } from 'cdktf-magnum';
 
 /** Templates of the engines that Magnum had beside Kubernetes, for a cloud of that age. */
 const app = new App();
 const stack = new TerraformStack(app, 'swarm-and-mesos');
 new OpenstackProvider(stack, 'openstack', {});
+// A ClusterStack does this by itself: state beside the project, by a path that holds on every machine.
+new LocalBackend(stack, { path: '../../../terraform.swarm-and-mesos.tfstate' });
 
 const common = {
   platform: MagnumPlatform.heat('ussuri'),

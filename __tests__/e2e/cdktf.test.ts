@@ -1,0 +1,118 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+
+import type { Scratch } from '../support/app';
+import { PROJECT, scratchFolder } from '../support/app';
+import { SECRET } from '../support/kubeconfig-script';
+import { terraformEnv } from '../support/terraform';
+
+/** The README's commands, typed as it says, against what needs no cloud. */
+let scratch: Scratch;
+
+beforeEach(() => {
+  scratch = scratchFolder();
+});
+
+afterEach(() => {
+  scratch.remove();
+});
+
+interface Result {
+  readonly status: number | null;
+  readonly output: string;
+}
+
+function npx(command: string, app?: string): Result {
+  const options = app === undefined ? [] : ['--app', `node -r cdktf-magnum/register ${relative(PROJECT, app)}`];
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    [...command.split(' '), ...options, '--output', join(scratch.path, 'cdktf.out')],
+    {
+      cwd: PROJECT,
+      encoding: 'utf8',
+      env: {
+        ...terraformEnv(),
+        CI: '1',
+        CHECKPOINT_DISABLE: '1',
+        OS_AUTH_URL: 'http://127.0.0.1:1/v3',
+        OS_USERNAME: 'nobody',
+        OS_PASSWORD: 'a-password',
+      },
+    },
+  );
+  return { status, output: (stdout + stderr).replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '') };
+}
+
+function appFile(source: string): string {
+  const file = join(scratch.path, 'app.ts');
+  writeFileSync(file, source.replaceAll('PROJECT', PROJECT));
+  return file;
+}
+
+test('cdktf synth writes the stack of main.ts', () => {
+  const { status, output } = npx('cdktf synth');
+
+  expect(output).toContain('Generated Terraform code for the stacks: mycluster');
+  expect(status).toBe(0);
+  expect(existsSync(join(scratch.path, 'cdktf.out/stacks/mycluster/cdk.tf.json'))).toBe(true);
+});
+
+test('cdktf synth shows every mistake of every stack, no stack trace, and writes nothing', () => {
+  const app = appFile(`
+    import { App } from 'PROJECT/node_modules/cdktf';
+    import { ClusterStack, MagnumPlatform } from 'PROJECT/constructs';
+    const app = new App();
+    for (const name of ['one', 'two']) {
+      const template = { image: 'fedora-coreos', externalNetwork: 'public', dockerVolumeSizeGb: 0 };
+      new ClusterStack(app, name, { platform: MagnumPlatform.heat('2023.1'), template, nodeCuont: 3 } as never);
+    }
+    app.synth();
+  `);
+
+  const { status, output } = npx('cdktf synth', app);
+
+  expect(status).not.toBe(0);
+  for (const stack of ['one', 'two']) {
+    expect(output).toContain(`${stack}: nodeCuont is not a prop here; did you mean nodeCount?`);
+    expect(output).toContain(`${stack}/template: dockerVolumeSizeGb must be a whole number of at least 1, got 0`);
+  }
+  expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
+  expect(existsSync(join(scratch.path, 'cdktf.out/stacks/one'))).toBe(false);
+});
+
+test('cdktf diff plans a cluster from IDs without a cloud', () => {
+  const { status, output } = npx('cdktf diff --skip-provider-lock', join(PROJECT, 'examples/existing.ts'));
+
+  expect(output).toContain('Plan: 2 to add, 0 to change, 0 to destroy.');
+  expect(status).toBe(0);
+});
+
+test('cdktf deploy writes a kubeconfig and prints how to use it, a second one changes nothing, destroy removes it', () => {
+  const app = appFile(`
+    import { App, LocalBackend, TerraformStack, TerraformVariable } from 'PROJECT/node_modules/cdktf';
+    import { Kubeconfig } from 'PROJECT/constructs';
+    import { providerKubeconfig } from 'PROJECT/__tests__/support/kubeconfig-script';
+    const app = new App();
+    const stack = new TerraformStack(app, 'local');
+    new LocalBackend(stack, { path: '../../../terraform.local.tfstate' });
+    const raw = new TerraformVariable(stack, 'raw', { default: providerKubeconfig('local'), sensitive: true });
+    new Kubeconfig(stack, 'kubeconfig', {
+      path: 'kubeconfig/local',
+      cluster: { clusterId: '11111111-a', clusterName: 'local', apiAddress: '', rawKubeconfig: raw.stringValue },
+    });
+    app.synth();
+  `);
+  const file = join(scratch.path, 'kubeconfig/local');
+
+  const first = npx('cdktf deploy --auto-approve --skip-provider-lock', app);
+  expect(first.output).toContain('Apply complete! Resources: 1 added, 0 changed, 0 destroyed.');
+  expect(first.output).toContain('export KUBECONFIG="$PWD/kubeconfig/local"');
+  expect(first.output).not.toContain(SECRET);
+  expect(readFileSync(file, 'utf8')).toContain(SECRET);
+
+  expect(npx('cdktf deploy --auto-approve --skip-provider-lock', app).output).toContain('No changes.');
+
+  expect(npx('cdktf destroy --auto-approve --skip-provider-lock', app).status).toBe(0);
+  expect(existsSync(file)).toBe(false);
+});

@@ -1,0 +1,57 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+
+import { stringify } from 'yaml';
+
+const SCRIPT = join(__dirname, '../../dist/assets/kubeconfig.js');
+
+/** Stands where a credential would: it must turn up in the kubeconfig and nowhere else. */
+export const SECRET = 'bm90LWEtcmVhbC1rZXk';
+
+/** A kubeconfig as the provider makes it for a cluster of this name. */
+export function providerKubeconfig(name: string, server = 'https://192.0.2.10:6443'): string {
+  return stringify({
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ cluster: { 'certificate-authority-data': 'Y2E=', server }, name }],
+    contexts: [{ context: { cluster: name, user: `${name}-admin` }, name }],
+    'current-context': name,
+    users: [{ name: `${name}-admin`, user: { 'client-key-data': SECRET, 'client-certificate-data': 'Y2VydA==' } }],
+  });
+}
+
+export interface ScriptResult {
+  readonly code: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+export interface ScriptOptions {
+  readonly env?: Readonly<Record<string, string>>;
+  /** Shell words before `node`, e.g. limits. */
+  readonly before?: string;
+  /** Somebody to run it as, where the test runs as root. */
+  readonly uid?: number;
+}
+
+/** Runs the script that stacks carry, as a local-exec does: all it is told comes through the environment. */
+export async function runScript(
+  action: string,
+  project: string,
+  { env = {}, before, uid }: ScriptOptions = {},
+): Promise<ScriptResult> {
+  const defaults = {
+    MAGNUM_KUBECONFIG_PROJECT: project,
+    MAGNUM_KUBECONFIG_PATH: 'kubeconfig/mycluster',
+    MAGNUM_CLUSTER_ID: '12e513c9-1b57-45b7-a93a-1f91c4f3b95a',
+    MAGNUM_CLUSTER_NAME: 'mycluster',
+    MAGNUM_CLUSTER_KUBECONFIG: providerKubeconfig('mycluster'),
+  };
+  const command = `${before ?? ''} exec "${process.execPath}" "${SCRIPT}" "$0"`;
+  return new Promise((resolve) => {
+    const options = { env: { HOME: project, PATH: process.env.PATH, ...defaults, ...env }, cwd: '/', uid };
+    const child = execFile('bash', ['-c', command, action], options, (_error, stdout, stderr) => {
+      resolve({ code: child.exitCode, stdout, stderr });
+    });
+  });
+}
