@@ -4,6 +4,8 @@ const only = (from, allowed) => ({
   severity: 'error',
   from: { path: `^${from}/` },
   to: {
+    // Node's own modules have slashes in their names too.
+    dependencyTypesNot: ['core'],
     path: '^(?!node_modules)[^/]+/',
     pathNot: [`^${from}/`, ...allowed.map((folder) => `^${folder}/`), 'node_modules', '^packages/'],
   },

@@ -1,3 +1,5 @@
+export { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
+export type { OpenstackProviderConfig } from '@cdktf/provider-openstack/lib/provider';
 export { MagnumPlatform } from '../magnum/platform';
 export type { MagnumDriver } from '../magnum/platform';
 export { Cluster } from './cluster';

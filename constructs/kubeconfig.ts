@@ -1,5 +1,5 @@
 import type { LocalExecProvisioner } from 'cdktf';
-import { DataResource, TerraformOutput } from 'cdktf';
+import { TerraformOutput } from 'cdktf';
 import { Construct } from 'constructs';
 
 import type { Cluster } from './cluster';
@@ -8,6 +8,7 @@ import type { Check, Shape } from './private/check';
 import { checkProps, flag, isRecord, optional, text } from './private/check';
 import { checkAtSynth } from './private/problems';
 import { projectFromStack } from './private/project-path';
+import { TerraformData } from './private/terraform-data';
 
 /** Where a cluster's kubeconfig goes, and what happens to a file that is there. */
 export interface KubeconfigOptions {
@@ -78,7 +79,7 @@ export class Kubeconfig extends Construct {
   private createResource({ cluster, contextName, overwrite = false }: KubeconfigProps): void {
     const script = `node ${scriptOf(this, 'kubeconfig')}`;
     const project = projectFromStack(this);
-    new DataResource(this, 'Resource', {
+    new TerraformData(this, 'Resource', {
       // All that the file's content hangs on, but the credentials, which the provider never renews.
       triggersReplace: {
         path: this.path,

@@ -1,6 +1,5 @@
-import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
 import { App, LocalBackend, TerraformStack } from 'cdktf';
-import { ClusterTemplate, MagnumPlatform } from 'cdktf-magnum';
+import { ClusterTemplate, MagnumPlatform, OpenstackProvider } from 'cdktf-magnum';
 
 /** Templates of the engines that Magnum had beside Kubernetes, for a cloud of that age. */
 const app = new App();

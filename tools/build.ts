@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
@@ -8,11 +8,12 @@ import { join, resolve } from 'node:path';
  */
 const ROOT = resolve(__dirname, '..');
 const DIST = join(ROOT, 'dist');
+/** Written last, so that a build that failed or was cut off is made again. */
+const STAMP = join(DIST, 'built');
 const SOURCES = ['constructs', 'magnum', 'operate', 'openstack', 'cli', 'tools', 'register.ts', 'tsconfig.build.json'];
 
 async function main(): Promise<void> {
-  const stamp = join(DIST, 'register.js');
-  if (existsSync(stamp) && Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source)))) < changed(DIST)) {
+  if (existsSync(STAMP) && Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source)))) < changed(STAMP)) {
     return;
   }
   rmSync(DIST, { recursive: true, force: true });
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
   await bundleAssets();
+  writeFileSync(STAMP, '');
 }
 
 /** One file without dependencies for each script that a local-exec runs: an apply job has only the stack's folder and node. */

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 import type { Scratch } from '../support/app';
 import { PROJECT, scratchFolder } from '../support/app';
@@ -41,7 +42,7 @@ function npx(command: string, app?: string): Result {
       },
     },
   );
-  return { status, output: (stdout + stderr).replaceAll(/\x1b\[[0-9;]*[A-Za-z]/g, '') };
+  return { status, output: stripVTControlCharacters(stdout + stderr) };
 }
 
 function appFile(source: string): string {

@@ -267,7 +267,7 @@ describe('a disk that refuses', () => {
 
 describe('several at once', () => {
   test('all succeed for one cluster, and the file is whole', async () => {
-    const results = await Promise.all(Array.from({ length: 6 }, async () => runScript('write', project)));
+    const results = await Promise.all(Array.from({ length: 6 }, async () => await runScript('write', project)));
 
     expect(results.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
     expect(parse(readFileSync(file, 'utf8'))).toMatchObject({ 'current-context': 'mycluster-12e513c9' });
@@ -277,7 +277,7 @@ describe('several at once', () => {
   test('one cluster gets the file, the others are refused', async () => {
     const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) => ID.replace('12e513c9', digit.repeat(8)));
     const results = await Promise.all(
-      ids.map(async (id) => runScript('write', project, { env: { MAGNUM_CLUSTER_ID: id } })),
+      ids.map(async (id) => await runScript('write', project, { env: { MAGNUM_CLUSTER_ID: id } })),
     );
 
     const winners = ids.filter((_, index) => results[index]?.code === 0);

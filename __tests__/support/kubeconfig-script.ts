@@ -48,7 +48,7 @@ export async function runScript(
     MAGNUM_CLUSTER_KUBECONFIG: providerKubeconfig('mycluster'),
   };
   const command = `${before ?? ''} exec "${process.execPath}" "${SCRIPT}" "$0"`;
-  return new Promise((resolve) => {
+  return await new Promise((resolve) => {
     const options = { env: { HOME: project, PATH: process.env.PATH, ...defaults, ...env }, cwd: '/', uid };
     const child = execFile('bash', ['-c', command, action], options, (_error, stdout, stderr) => {
       resolve({ code: child.exitCode, stdout, stderr });

@@ -1,0 +1,53 @@
+/**
+ * `clusters.ts constructs|bare COUNT OUT`: makes COUNT stacks of one cluster each, synthesizes them, and prints how many
+ * milliseconds that took. What was imported before is not counted, and is the same for both.
+ */
+import { mkdirSync, rmSync } from 'node:fs';
+import { performance } from 'node:perf_hooks';
+
+import { App } from 'cdktf';
+import { ClusterStack, MagnumPlatform } from 'cdktf-magnum';
+
+import { BareStack } from './bare-stack';
+
+const MAKERS: Readonly<Record<string, (app: App, name: string) => void>> = {
+  constructs: (app, name) => {
+    new ClusterStack(app, name, {
+      platform: MagnumPlatform.heat('2023.1'),
+      template: {
+        image: 'fedora-coreos',
+        externalNetwork: 'public',
+        dnsNameservers: ['192.168.1.16'],
+        volumeDriver: 'cinder',
+        dockerVolumeSizeGb: 5,
+        labels: { auto_healing_enabled: true },
+      },
+      keypair: 'kubekey',
+      masterCount: 3,
+      nodeCount: 2,
+      kubeconfig: { path: `kubeconfig/${name}` },
+    });
+  },
+  bare: (app, name) => {
+    new BareStack(app, name);
+  },
+};
+
+function main([kind = '', count = '', outdir]: readonly string[]): void {
+  const make = MAKERS[kind];
+  if (make === undefined || !(Number(count) > 0) || outdir === undefined) {
+    throw new TypeError('usage: clusters.ts constructs|bare COUNT OUT');
+  }
+  // Not to be timed: cdktf clears away what a run before left.
+  rmSync(outdir, { recursive: true, force: true });
+  mkdirSync(outdir);
+  const start = performance.now();
+  const app = new App({ outdir });
+  for (let number = 1; number <= Number(count); number += 1) {
+    make(app, `cluster-${number}`);
+  }
+  app.synth();
+  process.stdout.write(`${performance.now() - start}\n`);
+}
+
+main(process.argv.slice(2));
