@@ -49,7 +49,7 @@ export class NodeGroup extends Construct {
       region: props.region,
       provider: props.provider,
       timeouts: toTimeouts(props.timeouts),
-      dependsOn: cluster === undefined ? [] : groupBefore(cluster, this),
+      dependsOn: cluster && groupBefore(cluster, this),
     });
   }
 }
@@ -60,5 +60,5 @@ const lastGroup = new WeakMap<ICluster, NodeGroup>();
 function groupBefore(cluster: ICluster, group: NodeGroup) {
   const before = lastGroup.get(cluster);
   lastGroup.set(cluster, group);
-  return before === undefined ? [] : [before.resource];
+  return before && [before.resource];
 }

@@ -1,3 +1,4 @@
+import type { SpawnSyncReturns } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 
 import { terraformEnv } from './terraform';
@@ -13,32 +14,27 @@ export function setTerraformEnv(env: Readonly<Record<string, string>>): void {
 /**
  * Runs the real Terraform in a stack's folder.
  *
- * @returns what it printed, both streams
- * @throws with what it printed, when it fails
+ * @returns what it printed to stdout
+ * @throws with all that it printed, when it fails
  */
 export function terraform(folder: string, ...args: string[]): string {
-  const { status, output } = run(folder, args);
+  const { status, stdout, stderr } = run(folder, args);
   if (status !== 0) {
-    throw new Error(`terraform ${args[0] ?? ''} ended with ${String(status)}:\n${output}`);
+    throw new Error(`terraform ${args[0] ?? ''} ended with ${String(status)}:\n${stdout}${stderr}`);
   }
-  return output;
+  return stdout;
 }
 
 /** Runs the real Terraform where it must fail, and returns what it printed. */
 export function terraformFails(folder: string, ...args: string[]): string {
-  const { status, output } = run(folder, args);
+  const { status, stdout, stderr } = run(folder, args);
   if (status === 0) {
-    throw new Error(`terraform ${args[0] ?? ''} should have failed, and printed:\n${output}`);
+    throw new Error(`terraform ${args[0] ?? ''} should have failed, and printed:\n${stdout}${stderr}`);
   }
-  return output;
+  return stdout + stderr;
 }
 
-function run(folder: string, args: readonly string[]): { status: number | null; output: string } {
+function run(folder: string, args: readonly string[]): SpawnSyncReturns<string> {
   const env = { ...terraformEnv(), ...moreEnv, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
-  const { status, stdout, stderr } = spawnSync(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', args, {
-    cwd: folder,
-    env,
-    encoding: 'utf8',
-  });
-  return { status, output: stdout + stderr };
+  return spawnSync(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', args, { cwd: folder, env, encoding: 'utf8' });
 }

@@ -1,0 +1,215 @@
+import { TerraformVariable } from 'cdktf';
+
+import type { ClusterTemplateProps } from '../../constructs';
+import { ClusterTemplate, MagnumPlatform } from '../../constructs';
+import type { SynthesizedBlock } from '../../constructs/testing';
+import { synthesize } from '../../constructs/testing';
+import { settableOf } from '../support/settable';
+import { testStack } from '../support/stack';
+
+const TYPE = 'openstack_containerinfra_clustertemplate_v1';
+const REQUIRED = { image: 'fedora-coreos', externalNetwork: 'public' };
+
+/** What Terraform will read for a template made with `props`. */
+function synthTemplate(props: object = {}): SynthesizedBlock {
+  const stack = testStack();
+  new ClusterTemplate(stack, 'mytemplate', { ...REQUIRED, ...props });
+  return synthesize(stack).resource(TYPE);
+}
+
+test('spells out its defaults when only image and external network are given', () => {
+  expect(synthTemplate()).toEqual({
+    name: 'mytemplate',
+    coe: 'kubernetes',
+    image: '${data.openstack_images_image_v2.lookups_image-fedora-coreos_5CE4C7DA.id}',
+    external_network_id: '${data.openstack_networking_network_v2.lookups_network-public_F61A536F.id}',
+    flavor: '${data.openstack_compute_flavor_v2.lookups_flavor-m1small_0669868C.name}',
+    master_flavor: '${data.openstack_compute_flavor_v2.lookups_flavor-m1small_0669868C.name}',
+    dns_nameserver: '8.8.8.8',
+    network_driver: 'flannel',
+    floating_ip_enabled: true,
+    master_lb_enabled: false,
+    registry_enabled: false,
+    tls_disabled: false,
+    public: false,
+    hidden: false,
+  });
+});
+
+const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platform'>> = {
+  name: 'named',
+  coe: 'mesos',
+  image: { id: 'i' },
+  externalNetwork: { id: 'e' },
+  masterFlavor: { id: 'mf' },
+  flavor: { id: 'f' },
+  keypair: { id: 'k' },
+  dnsNameservers: ['192.0.2.1', '192.0.2.2'],
+  networkDriver: 'calico',
+  volumeDriver: 'rexray',
+  dockerVolumeSizeGb: 5,
+  dockerStorageDriver: 'overlay2',
+  masterLbEnabled: true,
+  floatingIpEnabled: false,
+  kubernetesVersion: 'v1.23.3-rancher1',
+  labels: { auto_healing_enabled: true, max_node_count: 3, text: 'a' },
+  fixedNetwork: { id: 'fn' },
+  fixedSubnet: { id: 'fs' },
+  httpProxy: 'http://p:1',
+  httpsProxy: 'http://p:2',
+  noProxy: 'localhost',
+  insecureRegistry: 'r:5000',
+  registryEnabled: true,
+  tlsDisabled: true,
+  public: true,
+  hidden: true,
+  serverType: 'bm',
+  apiserverPort: 8443,
+  clusterDistro: 'ubuntu',
+  region: 'RegionTwo',
+  timeouts: { createMinutes: 1, deleteMinutes: 2 },
+};
+
+test('hands over every argument that the provider has', () => {
+  const template = synthTemplate(ALL);
+
+  expect(Object.keys(template).sort()).toEqual(settableOf(TYPE));
+  expect(template).toEqual({
+    name: 'named',
+    coe: 'mesos',
+    image: 'i',
+    external_network_id: 'e',
+    master_flavor: 'mf',
+    flavor: 'f',
+    keypair_id: 'k',
+    dns_nameserver: '192.0.2.1,192.0.2.2',
+    network_driver: 'calico',
+    volume_driver: 'rexray',
+    docker_volume_size: 5,
+    docker_storage_driver: 'overlay2',
+    master_lb_enabled: true,
+    floating_ip_enabled: false,
+    labels: { auto_healing_enabled: 'true', max_node_count: '3', text: 'a', kube_tag: 'v1.23.3-rancher1' },
+    fixed_network: 'fn',
+    fixed_subnet: 'fs',
+    http_proxy: 'http://p:1',
+    https_proxy: 'http://p:2',
+    no_proxy: 'localhost',
+    insecure_registry: 'r:5000',
+    registry_enabled: true,
+    tls_disabled: true,
+    public: true,
+    hidden: true,
+    server_type: 'bm',
+    apiserver_port: 8443,
+    cluster_distro: 'ubuntu',
+    region: 'RegionTwo',
+    timeouts: { create: '1m', delete: '2m' },
+  });
+});
+
+test.each([
+  { coe: 'kubernetes', platform: undefined, driver: 'flannel' },
+  { coe: 'kubernetes', platform: MagnumPlatform.heat('2023.1'), driver: 'flannel' },
+  { coe: 'kubernetes', platform: MagnumPlatform.capiHelm('1.4'), driver: 'calico' },
+  { coe: 'kubernetes', platform: MagnumPlatform.clusterApi('0.38'), driver: 'calico' },
+  { coe: 'swarm', platform: MagnumPlatform.heat('ussuri'), driver: 'docker' },
+])('takes $driver for $coe on $platform.driver', ({ coe, platform, driver }) => {
+  expect(synthTemplate({ coe, platform })).toMatchObject({ network_driver: driver });
+});
+
+test.each([
+  { platform: undefined, labels: { kube_tag: 'v1.2.3' } },
+  { platform: MagnumPlatform.heat('2023.1'), labels: { kube_tag: 'v1.2.3' } },
+  { platform: MagnumPlatform.clusterApi('0.38'), labels: { kube_tag: 'v1.2.3' } },
+  { platform: MagnumPlatform.capiHelm('1.4'), labels: undefined },
+])('says the version as the driver $platform.driver reads it', ({ platform, labels }) => {
+  expect(synthTemplate({ platform, kubernetesVersion: 'v1.2.3' }).labels).toEqual(labels);
+});
+
+test.each([
+  [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
+  [{ dockerVolumeSizeGb: 1.5 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 1.5'],
+  [{ dockerVolumeSizeGb: NaN }, 'dockerVolumeSizeGb must be a whole number of at least 1, got NaN'],
+  [{ dockerVolumeSizeGb: '5' }, 'dockerVolumeSizeGb must be a whole number of at least 1, got "5"'],
+  [{ apiserverPort: 1023 }, 'apiserverPort must be a whole number from 1024 to 65535, got 1023'],
+  [{ apiserverPort: 65536 }, 'apiserverPort must be a whole number from 1024 to 65535, got 65536'],
+  [{ name: '' }, 'name must have 1 to 255 characters, got ""'],
+  [{ name: 'n'.repeat(256) }, 'name must have 1 to 255 characters, got "nnn'],
+  [{ coe: 'k8s' }, 'coe must be one of kubernetes, swarm, swarm-mode, mesos, got "k8s"'],
+  [{ networkDriver: 'weave' }, 'networkDriver must be one of flannel, calico, cilium, docker, got "weave"'],
+  [{ volumeDriver: 'ceph' }, 'volumeDriver must be one of cinder, rexray, got "ceph"'],
+  [{ serverType: 'pm' }, 'serverType must be one of vm, bm, got "pm"'],
+  [{ dnsNameservers: ['8.8.8.8', '1.2.3'] }, 'dnsNameservers must be an IPv4 address in entry 1, got '],
+  [{ dnsNameservers: ['1.2.3.256'] }, 'dnsNameservers must be an IPv4 address in entry 0, got '],
+  [{ dnsNameservers: ['dns.example.org'] }, 'dnsNameservers must be an IPv4 address in entry 0, got '],
+  [{ dnsNameservers: '8.8.8.8' }, 'dnsNameservers must be a list, got "8.8.8.8"'],
+  [{ masterLbEnabled: 'yes' }, 'masterLbEnabled must be true or false, got "yes"'],
+  [{ floatingIpEnabled: null }, 'floatingIpEnabled must be true or false, got null'],
+  [{ labels: { a: null } }, 'labels must hold strings, numbers and booleans only in a, got {"a":null}'],
+  [{ labels: ['a'] }, 'labels must be a map, got ["a"]'],
+  [{ image: undefined }, 'image is required and must be a string'],
+  [{ image: {} }, 'image must have a string as its id, got {}'],
+  [{ externalNetwork: 5 }, 'externalNetwork must be a string, got 5'],
+  [{ platform: 'heat' }, "platform must be a platform with its release, e.g. MagnumPlatform.heat('2023.1'), got"],
+  [{ platform: MagnumPlatform.heat('') }, 'platform must be a platform with its release'],
+  [{ timeouts: { createMinutes: 0 } }, 'timeouts must be right: createMinutes must be a whole number of at least 1'],
+  [
+    { timeouts: { creatMinutes: 1 } },
+    'timeouts must be right: creatMinutes is not a prop here; did you mean createMinutes?',
+  ],
+  [{ overrides: 'x' }, 'overrides must be an object, got "x"'],
+  [{ dockerVolumeSize: 5 }, 'dockerVolumeSize is not a prop here; did you mean dockerVolumeSizeGb?'],
+  [
+    { kubernetesVersion: 'v1.2.3', labels: { kube_tag: 'v1.2.4' } },
+    'kubernetesVersion (v1.2.3) and labels.kube_tag (v1.2.4) must agree; leave the label out',
+  ],
+])('refuses %j', (props, problem) => {
+  expect(() => synthTemplate(props)).toThrow(`test/mytemplate: ${problem}`);
+});
+
+test.each([
+  [{ dockerVolumeSizeGb: 1 }],
+  [{ apiserverPort: 1024 }],
+  [{ apiserverPort: 65535 }],
+  [{ name: 'n' }],
+  [{ name: 'n'.repeat(255) }],
+  [{ dnsNameservers: ['0.0.0.0', '255.255.255.255'] }],
+  [{ timeouts: { createMinutes: 1 } }],
+  [{ kubernetesVersion: 'v1.2.3', labels: { kube_tag: 'v1.2.3' } }],
+])('accepts %j', (props) => {
+  expect(() => synthTemplate(props)).not.toThrow();
+});
+
+test('does not judge what Terraform will only know later', () => {
+  const stack = testStack();
+  const size = new TerraformVariable(stack, 'size', { type: 'number' });
+  const image = new TerraformVariable(stack, 'image', { type: 'string' });
+  new ClusterTemplate(stack, 'mytemplate', {
+    ...REQUIRED,
+    image: image.stringValue,
+    dockerVolumeSizeGb: size.numberValue,
+  });
+
+  const synthesized = synthesize(stack);
+  expect(synthesized.resource(TYPE)).toMatchObject({ image: '${var.image}', docker_volume_size: '${var.size}' });
+  expect(synthesized.dataSources('openstack_images_image_v2')).toEqual({});
+});
+
+test('writes overrides over what it made', () => {
+  const overrides = { 'lifecycle.prevent_destroy': true, network_driver: 'cilium' };
+
+  expect(synthTemplate({ overrides })).toMatchObject({
+    network_driver: 'cilium',
+    lifecycle: { prevent_destroy: true },
+  });
+});
+
+test('looks a template up by name, and takes an ID as it is', () => {
+  const stack = testStack();
+
+  expect(ClusterTemplate.fromTemplateId('some-id').templateId).toBe('some-id');
+  ClusterTemplate.fromTemplateName(stack, 'theirs', 'operator-template');
+
+  expect(synthesize(stack).dataSource(TYPE)).toEqual({ name: 'operator-template' });
+});

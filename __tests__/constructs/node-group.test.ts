@@ -1,0 +1,119 @@
+import { TerraformVariable } from 'cdktf';
+
+import type { NodeGroupOptions } from '../../constructs';
+import { Cluster, ClusterTemplate, NodeGroup } from '../../constructs';
+import type { SynthesizedBlock } from '../../constructs/testing';
+import { synthesize } from '../../constructs/testing';
+import { settableOf } from '../support/settable';
+import { testStack } from '../support/stack';
+
+const TYPE = 'openstack_containerinfra_nodegroup_v1';
+const cluster = Cluster.fromClusterAttributes({ clusterId: 'c-1' });
+
+/** What Terraform will read for a group made with `props`. */
+function synthGroup(props: object = {}): SynthesizedBlock {
+  const stack = testStack();
+  new NodeGroup(stack, 'workers', { cluster: { ...cluster }, ...props });
+  return synthesize(stack).resource(TYPE);
+}
+
+test('asks for one node and no limit when only a cluster is given', () => {
+  expect(synthGroup()).toEqual({ name: 'workers', cluster_id: 'c-1', node_count: 1, min_node_count: 0 });
+});
+
+const ALL: Required<Omit<NodeGroupOptions, 'provider' | 'overrides'>> = {
+  name: 'named',
+  nodeCount: 2,
+  minNodeCount: 1,
+  maxNodeCount: 3,
+  flavor: { id: 'f' },
+  image: { id: 'i' },
+  role: 'gpu',
+  dockerVolumeSizeGb: 5,
+  labels: { a: 1 },
+  mergeLabels: false,
+  timeouts: { createMinutes: 1, updateMinutes: 2, deleteMinutes: 3 },
+  region: 'RegionTwo',
+};
+
+test('hands over every argument that the provider has', () => {
+  const group = synthGroup(ALL);
+
+  expect(Object.keys(group).sort()).toEqual(settableOf(TYPE));
+  expect(group).toEqual({
+    name: 'named',
+    cluster_id: 'c-1',
+    node_count: 2,
+    min_node_count: 1,
+    max_node_count: 3,
+    flavor_id: 'f',
+    image_id: 'i',
+    role: 'gpu',
+    docker_volume_size: 5,
+    labels: { a: '1' },
+    merge_labels: false,
+    timeouts: { create: '1m', update: '2m', delete: '3m' },
+    region: 'RegionTwo',
+  });
+});
+
+test('starts with the fewest nodes that it may have', () => {
+  expect(synthGroup({ minNodeCount: 2 })).toMatchObject({ node_count: 2, min_node_count: 2 });
+});
+
+test.each([
+  [{ nodeCount: -1 }, 'nodeCount must be a whole number of at least 0, got -1'],
+  [{ minNodeCount: -1 }, 'minNodeCount must be a whole number of at least 0, got -1'],
+  [{ maxNodeCount: 0 }, 'maxNodeCount must be a whole number of at least 1, got 0'],
+  [
+    { minNodeCount: 3, maxNodeCount: 2 },
+    'minNodeCount (3) must not exceed maxNodeCount (2); lower minNodeCount or raise maxNodeCount',
+  ],
+  [{ minNodeCount: 3, nodeCount: 2 }, 'minNodeCount (3) must not exceed nodeCount (2)'],
+  [{ nodeCount: 3, maxNodeCount: 2 }, 'nodeCount (3) must not exceed maxNodeCount (2)'],
+  [{ name: '' }, 'name must have 1 to 255 characters, got ""'],
+  [{ role: 5 }, 'role must be a string, got 5'],
+  [{ cluster: undefined }, 'cluster is required and must be a Cluster'],
+  [{ cluster: 'c-1' }, 'cluster must be a Cluster, or Cluster.fromClusterAttributes(…), got "c-1"'],
+  [{ min: 1 }, 'min is not a prop here; did you mean '],
+])('refuses %j', (props, problem) => {
+  expect(() => synthGroup(props)).toThrow(`test/workers: ${problem}`);
+});
+
+test.each([
+  [{ nodeCount: 0 }],
+  [{ minNodeCount: 0, maxNodeCount: 1 }],
+  [{ nodeCount: 2, minNodeCount: 2, maxNodeCount: 2 }],
+  [{ name: 'n'.repeat(255) }],
+])('accepts %j', (props) => {
+  expect(() => synthGroup(props)).not.toThrow();
+});
+
+test('does not compare what Terraform will only know later', () => {
+  const stack = testStack();
+  const most = new TerraformVariable(stack, 'most', { type: 'number' });
+  new NodeGroup(stack, 'workers', { cluster, minNodeCount: 3, maxNodeCount: most.numberValue });
+
+  expect(synthesize(stack).resource(TYPE)).toMatchObject({ max_node_count: '${var.most}' });
+});
+
+test('is made after the group before it, for each cluster by itself', () => {
+  const stack = testStack();
+  const template = ClusterTemplate.fromTemplateId('t-1');
+  const groups = ['one', 'two'].map((name) => {
+    const made = new Cluster(stack, name, { template });
+    return [made.addNodeGroup('a'), made.addNodeGroup('b'), new NodeGroup(stack, `${name}-c`, { cluster: made })];
+  });
+
+  const synthesized = synthesize(stack).resources(TYPE);
+  for (const [a, b, c] of groups as [NodeGroup, NodeGroup, NodeGroup][]) {
+    const [first, second, third] = [a, b, c].map(({ resource }) => resource.friendlyUniqueId) as [
+      string,
+      string,
+      string,
+    ];
+    expect(synthesized[first]).not.toHaveProperty('depends_on');
+    expect(synthesized[second]).toMatchObject({ depends_on: [`${TYPE}.${first}`] });
+    expect(synthesized[third]).toMatchObject({ depends_on: [`${TYPE}.${second}`] });
+  }
+});
