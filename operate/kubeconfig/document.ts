@@ -79,7 +79,7 @@ function parseKubeconfig(content: string): Kubeconfig | undefined {
     const document = parse(content, { logLevel: 'error' }) as unknown;
     const isKubeconfig =
       typeof document === 'object' && document !== null && Array.isArray((document as Kubeconfig).clusters);
-    return isKubeconfig ? (document) : undefined;
+    return isKubeconfig ? document : undefined;
   } catch {
     return undefined;
   }

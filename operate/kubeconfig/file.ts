@@ -61,7 +61,7 @@ function writeWhole(path: string, content: string): void {
     // Whatever the umask took away, kubectl must be able to read it.
     fchmodSync(file, 0o600);
     const bytes = Buffer.from(content);
-    for (let written = 0; written < bytes.length; ) {
+    for (let written = 0; written < bytes.length;) {
       written += writeSync(file, bytes, written);
     }
     fsyncSync(file);

@@ -36,7 +36,9 @@ export function writeKubeconfig({ path, cluster, raw, overwrite }: WriteOptions)
         throw error;
       }
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST' || attempt === ATTEMPTS) {
-        throw new KubeconfigProblem(`cannot write the kubeconfig of cluster ${cluster.name} to ${describeFileError(error, path)}`);
+        throw new KubeconfigProblem(
+          `cannot write the kubeconfig of cluster ${cluster.name} to ${describeFileError(error, path)}`,
+        );
       }
     }
   }
