@@ -103,7 +103,9 @@ function verdict(checks: readonly Check[]): string {
 }
 
 function isColoured({ env }: Io): boolean {
-  return process.stdout.isTTY && (env.NO_COLOR === undefined || env.NO_COLOR === '');
+  // Absent, and not false, where stdout is no terminal; picocolors would then decide by itself, and colour in CI.
+  const { isTTY = false } = process.stdout as { readonly isTTY?: boolean };
+  return isTTY && (env.NO_COLOR === undefined || env.NO_COLOR === '');
 }
 
 function toSeconds(text: string): number {
