@@ -29,15 +29,30 @@ function validateWholeApp(stack: TerraformStack): void {
   const first = firstStack.get(root) ?? stack;
   firstStack.set(root, first);
   stack.runAllValidations = () => {
+    if (validated.has(root) && stack !== first) {
+      return;
+    }
     const problems = problemsBelow(stack === first ? root : stack);
     if (problems.length > 0) {
       throw new ConfigError(problems);
+    }
+    if (stack === first) {
+      rememberForThisSynth(root);
     }
   };
 }
 
 /** By app. */
 const firstStack = new WeakMap<IConstruct, TerraformStack>();
+
+/** Apps that the first stack found to be right in the synth that is going on. */
+const validated = new WeakSet<IConstruct>();
+
+/** A synth is one synchronous run: the other stacks need not be looked at again in it, and must be in the next. */
+function rememberForThisSynth(root: IConstruct): void {
+  validated.add(root);
+  queueMicrotask(() => validated.delete(root));
+}
 
 function problemsBelow(scope: IConstruct): string[] {
   return scope.node
