@@ -16,26 +16,31 @@ export function scriptOf(scope: Construct, name: string): string {
   const id = `script-${name}`;
   const asset =
     (stack.node.tryFindChild(id) as TerraformAsset | undefined) ??
-    new TerraformAsset(stack, id, { path: pathOf(name), assetHash: hashOf(name), type: AssetType.FILE });
+    new TerraformAsset(stack, id, { ...builtScript(name), type: AssetType.FILE });
   return `\${path.module}/${asset.path}`;
 }
 
+/** Where a script is and what is in it: asked once a process and not once a stack. */
+function builtScript(name: string): BuiltScript {
+  const known = builtScripts.get(name);
+  if (known !== undefined) {
+    return known;
+  }
+  const path = pathOf(name);
+  const assetHash = createHash('sha256').update(readFileSync(path)).digest('hex').slice(0, 32);
+  builtScripts.set(name, { path, assetHash });
+  return { path, assetHash };
+}
+
+interface BuiltScript {
+  readonly path: string;
+  readonly assetHash: string;
+}
+
+const builtScripts = new Map<string, BuiltScript>();
+
 /** Built beside this file in the package, and below `dist/` when the project runs from its sources. */
 function pathOf(name: string): string {
-  const places = ['../../assets', '../../dist/assets'].map((place) => join(__dirname, place, `${name}.js`));
-  return places.find((place) => existsSync(place)) ?? join(__dirname, '../../dist/assets', `${name}.js`);
+  const inPackage = join(__dirname, '../../assets', `${name}.js`);
+  return existsSync(inPackage) ? inPackage : join(__dirname, '../../dist/assets', `${name}.js`);
 }
-
-/** Once a process and not once a stack. */
-function hashOf(name: string): string {
-  const hash =
-    hashes.get(name) ??
-    createHash('sha256')
-      .update(readFileSync(pathOf(name)))
-      .digest('hex')
-      .slice(0, 32);
-  hashes.set(name, hash);
-  return hash;
-}
-
-const hashes = new Map<string, string>();
