@@ -1,6 +1,8 @@
+import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
 import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { Readable } from 'node:stream';
 
 import type { Env, TerraformCli } from '../terraform';
 import { LOCAL_GO, moduleFolder } from './go';
@@ -49,28 +51,26 @@ function secondsSince(started: number): number {
   return Math.round((Date.now() - started) / 1000);
 }
 
-/** Runs `go build`, and ends with it when this process is told to stop, so that nothing is left half-written. */
+/**
+ * Runs `go build`, and ends with it when this process is told to stop, so that nothing is left half-written. It listens
+ * before Go runs: a signal in between would otherwise end this process alone.
+ */
 async function goBuild(output: string, env: Env, tick: (stage: string) => void): Promise<void> {
-  const child = spawn('go', buildArgs(output), {
-    cwd: moduleFolder(),
-    env: { ...env, ...LOCAL_GO, CGO_ENABLED: '0', GOOS: goPlatform().os, GOARCH: goPlatform().arch },
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  let log = '';
-  child.stderr.setEncoding('utf8').on('data', (text: string) => {
-    log += text;
-  });
-  const timer = setInterval(() => {
-    tick(stageOf(log));
-  }, TICK_MS);
   const interruption = new AbortController();
   const stop = (): void => {
     interruption.abort();
-    child.kill('SIGINT');
   };
   process.once('SIGINT', stop).once('SIGTERM', stop);
+  let log = '';
+  const timer = setInterval(() => {
+    tick(stageOf(log));
+  }, TICK_MS);
   try {
-    const code = await new Promise((resolve, reject) => child.once('error', reject).once('close', resolve));
+    const child = startGo(output, env, interruption.signal);
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log += text;
+    });
+    const code = await ended(child);
     if (code !== 0) {
       throw interruption.signal.aborted ? new BuildInterrupted() : new Error(buildProblem(log));
     }
@@ -78,6 +78,29 @@ async function goBuild(output: string, env: Env, tick: (stage: string) => void):
     clearInterval(timer);
     process.off('SIGINT', stop).off('SIGTERM', stop);
   }
+}
+
+/** Once it is really gone (an error alone comes before that), so that nobody writes into the folder any more. */
+async function ended(child: ChildProcess): Promise<number | null> {
+  let failure: Error | undefined;
+  child.once('error', (error) => {
+    failure = error.name === 'AbortError' ? undefined : error;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('close', resolve));
+  if (failure !== undefined) {
+    throw failure;
+  }
+  return code;
+}
+
+function startGo(output: string, env: Env, signal: AbortSignal): ChildProcessByStdio<null, null, Readable> {
+  return spawn('go', buildArgs(output), {
+    cwd: moduleFolder(),
+    env: { ...env, ...LOCAL_GO, CGO_ENABLED: '0', GOOS: goPlatform().os, GOARCH: goPlatform().arch },
+    stdio: ['ignore', 'ignore', 'pipe'],
+    signal,
+    killSignal: 'SIGINT',
+  });
 }
 
 function buildArgs(output: string): string[] {
