@@ -29,9 +29,9 @@ export function wholeProcess(command: string, cwd: string, env: Readonly<Record<
   };
 }
 
-/** A command that times itself, and prints the milliseconds. */
-export function ownTime(command: string, cwd: string): Run {
-  return () => Number(runIn(cwd, command));
+/** Runs a command that times itself, and prints the milliseconds. */
+export function ownTime(command: string, cwd: string): number {
+  return Number(runIn(cwd, command));
 }
 
 /** Nothing of the caller's environment but what finds programs and their caches. */

@@ -6,8 +6,8 @@ import { CLUSTER_OPTIONS } from './cluster-props';
 import type { ClusterTemplateProps } from './cluster-template-props';
 import type { KubeconfigOptions } from './kubeconfig';
 import type { NodeGroupOptions } from './node-group-props';
-import type { Check, Checked } from './private/check';
-import { checkProps, isRecord, mapOf, optional, record, text } from './private/check';
+import type { Checked } from './private/check';
+import { checkProps, mapOf, optional, record, text } from './private/check';
 import { platform } from './private/platform';
 import type { IClusterTemplate } from './references';
 
@@ -48,8 +48,6 @@ export interface ClusterStackProps extends ClusterOptions {
   readonly providerConfig?: Omit<OpenstackProviderConfig, 'cloud' | 'alias'>;
 }
 
-const objects: Check = (value) => (isRecord(value) ? mapOf(record)(value) : 'must be an object');
-
 /** What is inside `template`, `nodeGroups` and `kubeconfig` is checked by the constructs that they are handed to. */
 export function checkClusterStackProps(props: ClusterStackProps): Checked<ClusterStackProps> {
   return checkProps<ClusterStackProps>(props, {
@@ -57,7 +55,7 @@ export function checkClusterStackProps(props: ClusterStackProps): Checked<Cluste
     cloud: optional(text()),
     platform,
     template: record,
-    nodeGroups: optional(objects),
+    nodeGroups: optional(mapOf(record)),
     kubeconfig: optional(record),
     providerConfig: optional(record),
   });

@@ -113,7 +113,7 @@ test.each([
   [{ platform: undefined }, 'mycluster: platform is required and must be a platform with its release'],
   [{ template: undefined }, 'mycluster: template is required and must be an object'],
   [{ cloud: '' }, 'mycluster: cloud must have 1 to 255 characters, got ""'],
-  [{ nodeGroups: ['gpu'] }, 'mycluster: nodeGroups must be an object, got ["gpu"]'],
+  [{ nodeGroups: ['gpu'] }, 'mycluster: nodeGroups must be a map, got ["gpu"]'],
   [{ nodeGroups: { gpu: 3 } }, 'mycluster: nodeGroups must be an object in gpu, got {"gpu":3}'],
   [{ nodeGroups: { gpu: { nodeCount: -1 } } }, 'mycluster/cluster/gpu: nodeCount must be a whole number of at least 0'],
   [{ kubeconfig: 'kc' }, 'mycluster: kubeconfig must be an object, got "kc"'],

@@ -95,6 +95,17 @@ test.each([
   expect(() => synthCluster(props)).toThrow(`test/mycluster: ${problem}`);
 });
 
+test('names a value that cannot be shown as a whole', () => {
+  const stack = testStack();
+  const circular: Record<string, unknown> = { name: 'mine' };
+  circular.self = circular;
+
+  expect(() => synthCluster({ template: stack })).toThrow('got the TerraformStack test');
+  expect(() => synthCluster({ template: () => 't-1' })).toThrow('got [Function: template]');
+  expect(() => synthCluster({ nodeCount: 2n })).toThrow('got 2n');
+  expect(() => synthCluster({ template: circular })).toThrow("got <ref *1> { name: 'mine', self: [Circular *1] }");
+});
+
 test('refuses an id that cannot be the name of a cluster, unless there is another', () => {
   expect(() => synthCluster({}, '9lives')).toThrow(
     'test/9lives: the id is the cluster\'s name and must start with a letter and go on with letters, digits, _, . and -, got "9lives"; give another name',

@@ -1,28 +1,13 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { runScript } from '../support/kubeconfig-script';
+import { runScript, scratchProject } from '../support/kubeconfig-script';
 
 let project: string;
 let file: string;
 
 beforeEach(() => {
-  project = realpathSync(mkdtempSync(join(tmpdir(), 'kubeconfig-')));
-  file = join(project, 'kubeconfig', 'mycluster');
-});
-
-afterEach(() => {
-  rmSync(project, { recursive: true, force: true });
+  ({ project, file } = scratchProject());
 });
 
 test('removes the file that was written', async () => {

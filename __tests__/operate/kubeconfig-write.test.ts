@@ -2,22 +2,18 @@ import {
   chmodSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
   rmSync,
   statSync,
   symlinkSync,
-  utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { providerKubeconfig, runScript, SECRET } from '../support/kubeconfig-script';
+import { folderOf, providerKubeconfig, runScript, scratchProject, SECRET } from '../support/kubeconfig-script';
 
 const ID = '12e513c9-1b57-45b7-a93a-1f91c4f3b95a';
 const OTHER_ID = 'ffffffff-0000-4000-8000-000000000000';
@@ -26,22 +22,12 @@ let project: string;
 let file: string;
 
 beforeEach(() => {
-  project = realpathSync(mkdtempSync(join(tmpdir(), 'kubeconfig-')));
-  file = join(project, 'kubeconfig', 'mycluster');
-});
-
-afterEach(() => {
-  rmSync(project, { recursive: true, force: true });
+  ({ project, file } = scratchProject());
 });
 
 function putFile(content: string): void {
   mkdirSync(join(project, 'kubeconfig'), { recursive: true });
   writeFileSync(file, content);
-}
-
-/** All that is in the folder of the kubeconfig, so that nothing half-written is overlooked. */
-function folder(): string[] {
-  return readdirSync(join(project, 'kubeconfig'));
 }
 
 describe('writing a kubeconfig', () => {
@@ -79,7 +65,7 @@ describe('writing a kubeconfig', () => {
     await runScript('write', project, { before: 'umask 0777;' });
 
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(folder()).toEqual(['mycluster']);
+    expect(folderOf(file)).toEqual(['mycluster']);
 
     rmSync(join(project, 'kubeconfig'), { recursive: true });
     await runScript('write', project, { before: 'umask 0;' });
@@ -158,7 +144,7 @@ describe('what is there already', () => {
       `cdktf-magnum: ${file} does not belong to cluster mycluster (${ID}), so it was left alone; move it away, choose another path, or set overwrite: true to replace it\n`,
     );
     expect(readFileSync(file, 'utf8')).toBe(content);
-    expect(folder()).toEqual(['mycluster']);
+    expect(folderOf(file)).toEqual(['mycluster']);
   });
 
   test('is refused when it is an earlier cluster of the same name', async () => {
@@ -237,7 +223,7 @@ describe('a disk that refuses', () => {
       `cdktf-magnum: cannot write the kubeconfig of cluster mycluster to ${file}: the file-size limit is reached\n`,
     );
     expect(readFileSync(file, 'utf8')).toBe(before);
-    expect(folder()).toEqual(['mycluster']);
+    expect(folderOf(file)).toEqual(['mycluster']);
   });
 
   test('is told by name when a part of the path is a file', async () => {
@@ -262,46 +248,6 @@ describe('a disk that refuses', () => {
 
     expect(code).toBe(1);
     expect(stderr).toContain(`${file}: permission denied`);
-  });
-});
-
-describe('several at once', () => {
-  test('all succeed for one cluster, and the file is whole', async () => {
-    const results = await Promise.all(Array.from({ length: 6 }, async () => await runScript('write', project)));
-
-    expect(results.map(({ code }) => code)).toEqual([0, 0, 0, 0, 0, 0]);
-    expect(parse(readFileSync(file, 'utf8'))).toMatchObject({ 'current-context': 'mycluster-12e513c9' });
-    expect(folder()).toEqual(['mycluster']);
-  });
-
-  test('one cluster gets the file, the others are refused', async () => {
-    const ids = ['a', 'b', 'c', 'd', 'e', 'f'].map((digit) => ID.replace('12e513c9', digit.repeat(8)));
-    const results = await Promise.all(
-      ids.map(async (id) => await runScript('write', project, { env: { MAGNUM_CLUSTER_ID: id } })),
-    );
-
-    const winners = ids.filter((_, index) => results[index]?.code === 0);
-    expect(winners).toHaveLength(1);
-    expect(readFileSync(file, 'utf8')).toContain(`cluster: ${winners.join()}`);
-    const losers = results.filter(({ code }) => code !== 0).map(({ stderr }) => stderr);
-    expect(losers).toHaveLength(5);
-    expect(losers.every((stderr) => stderr.includes('does not belong to cluster mycluster'))).toBe(true);
-    expect(folder()).toEqual(['mycluster']);
-  });
-
-  test('what a killed run left is swept away after ten minutes, and not before', async () => {
-    mkdirSync(join(project, 'kubeconfig'));
-    const old = join(project, 'kubeconfig', '.mycluster.cdktf-magnum-old');
-    const young = join(project, 'kubeconfig', '.mycluster.cdktf-magnum-young');
-    const minutesAgo = (minutes: number): Date => new Date(Date.now() - minutes * 60_000);
-    writeFileSync(old, '');
-    writeFileSync(young, '');
-    utimesSync(old, minutesAgo(11), minutesAgo(11));
-    utimesSync(young, minutesAgo(9), minutesAgo(9));
-
-    await runScript('write', project);
-
-    expect(folder().sort()).toEqual(['.mycluster.cdktf-magnum-young', 'mycluster']);
   });
 });
 

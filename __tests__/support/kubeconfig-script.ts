@@ -1,5 +1,7 @@
 import { execFile } from 'node:child_process';
-import { join } from 'node:path';
+import { mkdtempSync, readdirSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 
 import { stringify } from 'yaml';
 
@@ -18,6 +20,26 @@ export function providerKubeconfig(name: string, server = 'https://192.0.2.10:64
     'current-context': name,
     users: [{ name: `${name}-admin`, user: { 'client-key-data': SECRET, 'client-certificate-data': 'Y2VydA==' } }],
   });
+}
+
+const projects: string[] = [];
+
+/** An empty project for one test, and where the script will write the kubeconfig in it. */
+export function scratchProject(): { readonly project: string; readonly file: string } {
+  const project = realpathSync(mkdtempSync(join(tmpdir(), 'kubeconfig-')));
+  projects.push(project);
+  return { project, file: join(project, 'kubeconfig', 'mycluster') };
+}
+
+afterEach(() => {
+  for (const project of projects.splice(0)) {
+    rmSync(project, { recursive: true, force: true });
+  }
+});
+
+/** All that is in the folder of the kubeconfig, so that nothing half-written is overlooked. */
+export function folderOf(file: string): string[] {
+  return readdirSync(dirname(file));
 }
 
 export interface ScriptResult {

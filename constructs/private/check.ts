@@ -1,4 +1,7 @@
+import { inspect } from 'node:util';
+
 import { Token } from 'cdktf';
+import { Construct } from 'constructs';
 import { closest } from 'fastest-levenshtein';
 
 /** What a value must be, in words that follow the prop's name, or undefined when it is that. */
@@ -29,6 +32,9 @@ export function checkProps<P extends object>(props: P, shape: Shape<Required<P>>
     const problem = problemOf(name, props[name], shape[name]);
     return problem === undefined ? [] : [{ name, problem }];
   });
+  if (misnamed.length === 0 && wrong.length === 0) {
+    return { problems: [], usable: props };
+  }
   const unusable = new Set<string>([...misnamed, ...wrong.map(({ name }) => name)]);
   return {
     problems: [
@@ -115,7 +121,17 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** As it would stand in a program. */
+/** As it would stand in a program; what cannot (a construct, an object that refers to itself) is named. */
 function shown(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'function' ? String(value) : JSON.stringify(value);
+  if (Construct.isConstruct(value)) {
+    return `the ${value.constructor.name} ${value.node.path}`;
+  }
+  if (typeof value !== 'object' && typeof value !== 'string') {
+    return inspect(value);
+  }
+  try {
+    return JSON.stringify(value);
+  } catch {
+    return inspect(value, { depth: 1, breakLength: Infinity });
+  }
 }
