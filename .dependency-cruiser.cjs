@@ -23,6 +23,7 @@ module.exports = {
     only('magnum', []),
     only('openstack', []),
     only('tools', []),
+    only('devcloud', []),
     only('constructs', ['magnum']),
     only('operate', ['magnum', 'openstack', 'tools']),
     { name: 'nothing-imports-cli', severity: 'error', from: { pathNot: '^cli/' }, to: { path: '^cli/' } },
