@@ -21,6 +21,8 @@ export default defineConfig(
       '@typescript-eslint/no-extraneous-class': 'off',
       // Commands write through Io, so that a test can read what a person would.
       'no-console': 'error',
+      // Naming what is left out of the rest is how one leaves it out.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true, argsIgnorePattern: '^_' }],
     },
   },
   {

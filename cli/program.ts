@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { Command, CommanderError } from 'commander';
 
 import type { ExitCode, Io } from './io';
+import { demoCommand } from './demo';
+import { devcloudCommand } from './devcloud';
 import { doctorCommand } from './doctor';
 import { providerCommand } from './provider';
 
@@ -33,7 +35,8 @@ function buildProgram(io: Io, ended: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({ writeOut: writeTo(io.out), writeErr: writeTo(io.err) })
     .exitOverride();
-  for (const command of [doctorCommand(io, ended), providerCommand(io, ended)]) {
+  for (const make of [demoCommand, devcloudCommand, doctorCommand, providerCommand]) {
+    const command = make(io, ended);
     command.copyInheritedSettings(program);
     program.addCommand(command);
   }

@@ -5,8 +5,9 @@ import { searchProvider } from '../tools/provider/locate';
 import { notObtained, obtainProvider } from '../tools/provider/obtain';
 import { PRODUCT_TITLES, PROVIDER_TITLE } from '../tools/provider/release';
 import type { TerraformCli } from '../tools/terraform';
-import { findTerraform } from '../tools/terraform';
+import { findTerraform, noTerraform } from '../tools/terraform';
 import type { ExitCode, Io } from './io';
+import { shellQuote } from './shell';
 
 interface ProviderOptions {
   readonly json?: true;
@@ -47,7 +48,7 @@ export function providerCommand(io: Io, ended: (code: ExitCode) => void, where: 
 async function provide(options: ProviderOptions, io: Io, where: LocateOptions): Promise<ExitCode> {
   const cli = await findTerraform(io.env);
   if (cli === undefined) {
-    io.err(noTerraform(io));
+    io.err(noTerraform(io.env));
     return 2;
   }
   try {
@@ -68,15 +69,6 @@ async function lookOnly(cli: TerraformCli, io: Io, where: LocateOptions): Promis
     throw new Error(notObtained(cli, [...tried, 'build: not asked for (--no-build)']));
   }
   return located;
-}
-
-function noTerraform({ env }: Io): string {
-  const named = env.TERRAFORM_BINARY_NAME;
-  const missing =
-    named === undefined || named === ''
-      ? 'neither terraform nor tofu is on the path'
-      : `TERRAFORM_BINARY_NAME is ${named}, which does not run`;
-  return `${missing}; install Terraform (https://developer.hashicorp.com/terraform/install) or OpenTofu (https://opentofu.org/docs/intro/install)`;
 }
 
 /** Quiet is one line: the first says what is being done, and how long it takes. */
@@ -107,9 +99,4 @@ function answer(cli: TerraformCli, provider: LocatedProvider, options: ProviderO
   if (exports.length > 0 && options.export !== true) {
     io.err('to set this in a shell: eval "$(npx cdktf-magnum provider --export)"');
   }
-}
-
-/** In single quotes a shell changes nothing; the quote itself has to stand outside of them. */
-function shellQuote(value: string): string {
-  return `'${value.replaceAll("'", `'\\''`)}'`;
 }

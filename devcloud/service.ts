@@ -31,11 +31,16 @@ declare module 'fastify' {
 }
 
 /** Has every route that is added to `app` from now on answer 401 without a token, as keystonemiddleware does. */
-export function requireToken(app: FastifyInstance, authenticate: Authenticate, keystoneUrl: () => string): void {
+export function requireToken(
+  app: FastifyInstance,
+  authenticate: Authenticate,
+  keystoneUrl: () => string,
+  body: object = UNAUTHORIZED,
+): void {
   app.addHook('onRequest', (request, reply, done) => {
     const caller = authenticate(headerOf(request, 'x-auth-token'));
     if (caller === undefined) {
-      void reply.code(401).header('WWW-Authenticate', `Keystone uri="${keystoneUrl()}"`).send(UNAUTHORIZED);
+      void reply.code(401).header('WWW-Authenticate', `Keystone uri="${keystoneUrl()}"`).send(body);
       return;
     }
     request.caller = caller;
@@ -46,6 +51,15 @@ export function requireToken(app: FastifyInstance, authenticate: Authenticate, k
 const UNAUTHORIZED = {
   error: { code: 401, title: 'Unauthorized', message: 'The request you have made requires authentication.' },
 };
+
+/** What a service needs of the rest of the cloud to answer whoever has a token. */
+export interface Surroundings {
+  /** Base URL of the cloud, known once it listens. */
+  readonly url: () => string;
+  readonly authenticate: Authenticate;
+  /** Where clients authenticate, for those who come without a token. */
+  readonly keystoneUrl: () => string;
+}
 
 export function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];

@@ -10,7 +10,17 @@ const ROOT = resolve(__dirname, '..');
 const DIST = join(ROOT, 'dist');
 /** Written last, so that a build that failed or was cut off is made again. */
 const STAMP = join(DIST, 'built');
-const SOURCES = ['constructs', 'magnum', 'operate', 'openstack', 'cli', 'tools', 'register.ts', 'tsconfig.build.json'];
+const SOURCES = [
+  'constructs',
+  'magnum',
+  'operate',
+  'openstack',
+  'devcloud',
+  'cli',
+  'tools',
+  'register.ts',
+  'tsconfig.build.json',
+];
 
 async function main(): Promise<void> {
   if (existsSync(STAMP) && Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source)))) < changed(STAMP)) {

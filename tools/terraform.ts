@@ -33,6 +33,16 @@ export async function findTerraform(env: Env): Promise<TerraformCli | undefined>
   return undefined;
 }
 
+/** Why {@link findTerraform} found none, and what to do. */
+export function noTerraform(env: Env): string {
+  const named = env.TERRAFORM_BINARY_NAME;
+  const missing =
+    named === undefined || named === ''
+      ? 'neither terraform nor tofu is on the path'
+      : `TERRAFORM_BINARY_NAME is ${named}, which does not run`;
+  return `${missing}; install Terraform (https://developer.hashicorp.com/terraform/install) or OpenTofu (https://opentofu.org/docs/intro/install)`;
+}
+
 async function findOnPath(name: string, env: Env): Promise<string | undefined> {
   const folders = name.includes('/') || name.includes('\\') ? [''] : (env.PATH ?? '').split(delimiter).filter(Boolean);
   const endings = process.platform === 'win32' ? ['', '.exe'] : [''];

@@ -1,0 +1,144 @@
+import { rm } from 'node:fs/promises';
+import { join, relative, resolve } from 'node:path';
+
+import { Command } from 'commander';
+
+import type { Devcloud } from '../devcloud';
+import { obtainProvider } from '../tools/provider/obtain';
+import type { LocatedProvider } from '../tools/provider/locate';
+import type { Env } from '../tools/terraform';
+import { findTerraform, noTerraform } from '../tools/terraform';
+import type { DeployedCluster } from './demo/deploy';
+import { deploy, DeployFailed } from './demo/deploy';
+import type { Interruption } from './demo/interruption';
+import { untilInterrupted } from './demo/interruption';
+import { kubectlGetNodes, NO_KUBECTL, nodeTable } from './demo/nodes';
+import { shellQuote } from './shell';
+import type { ExitCode, Io } from './io';
+
+interface DemoOptions {
+  readonly keep?: true;
+  readonly dir: string;
+}
+
+const HELP = `
+It starts a devcloud (cdktf-magnum devcloud --help), runs cdktf deploy of the app that cdktf.json names against it, and
+shows the nodes of the clusters that came of it. State and kubeconfigs go into the folder of the demo and not beside the
+app: whatever you deployed elsewhere is not touched. At the end nothing is left running.
+
+Examples:
+  $ npm run demo                     # in a fresh clone: installs and builds what is missing first
+  $ npm run demo -- --keep           # lets the cloud run on until Ctrl-C, to try more on it
+
+Exit status: 0 the clusters are there; 1 the deploy or kubectl failed; 2 it could not begin, or was stopped.`;
+
+/** `cdktf-magnum demo`: the whole way from `main.ts` to `kubectl get nodes`, without a cloud at hand. */
+export function demoCommand(io: Io, ended: (code: ExitCode) => void): Command {
+  return new Command('demo')
+    .description('Deploy the app of this folder to an OpenStack on this machine, and show its nodes.')
+    .option('--keep', 'let the cloud run on until Ctrl-C')
+    .option('--dir <folder>', "folder for the cloud's and the demo's files", '.devcloud')
+    .addHelpText('after', HELP)
+    .action(async (options: DemoOptions) => {
+      ended(await demo(options, io));
+    });
+}
+
+async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
+  const interruption = untilInterrupted();
+  let cloud: Devcloud | undefined;
+  try {
+    const provider = await findProvider(io);
+    const { startDevcloud } = await import('../devcloud');
+    cloud = await startDevcloud({ dir: resolve(io.cwd, options.dir), log: io.err });
+    io.err(`an OpenStack runs on ${cloud.url}; cdktf deploys to it`);
+    await showWay({ options, io, provider, cloud, interruption });
+    return 0;
+  } catch (error) {
+    const stopped = interruption.signal.aborted;
+    io.err(stopped ? 'stopped; nothing is left running' : (error as Error).message);
+    return !stopped && error instanceof DeployFailed ? 1 : 2;
+  } finally {
+    await cloud?.close();
+    interruption.end();
+  }
+}
+
+async function findProvider({ env, err }: Io): Promise<LocatedProvider> {
+  const cli = await findTerraform(env);
+  if (cli === undefined) {
+    throw new Error(noTerraform(env));
+  }
+  return await obtainProvider(cli, env, err);
+}
+
+interface Way {
+  readonly options: DemoOptions;
+  readonly io: Io;
+  readonly provider: LocatedProvider;
+  readonly cloud: Devcloud;
+  readonly interruption: Interruption;
+}
+
+async function showWay({ options, io, provider, cloud, interruption }: Way): Promise<void> {
+  const folder = join(resolve(io.cwd, options.dir), 'demo');
+  // Of a cloud that is gone: every devcloud starts empty.
+  await rm(folder, { recursive: true, force: true });
+  const env: Env = { ...withoutCloud(io.env), ...provider.env, ...cloudEnv(cloud) };
+  const skipLock = provider.source !== 'registry';
+  const clusters = await deploy({ cwd: io.cwd, env, folder, skipLock, signal: interruption.signal });
+  for (const cluster of clusters) {
+    await showNodes(cluster, env, io);
+  }
+  const exports = { ...provider.env, ...cloudEnv(cloud) };
+  if (options.keep === true) {
+    io.out(nextOnThisCloud(exports, clusters, relative(io.cwd, folder), skipLock));
+    await interruption.happened;
+  } else {
+    io.out(NEXT);
+  }
+}
+
+/** Variables of a cloud that somebody uses elsewhere must not decide where the demo goes, nor what its cluster is like. */
+function withoutCloud(env: Env): Env {
+  return Object.fromEntries(Object.entries(env).filter(([name]) => !/^(OS|MAGNUM)_/.test(name)));
+}
+
+function cloudEnv({ files }: Devcloud): Record<string, string> {
+  return { OS_CLIENT_CONFIG_FILE: files.cloudsYaml, OS_CLOUD: 'kube' };
+}
+
+async function showNodes({ kubeconfig }: DeployedCluster, env: Env, { cwd, out, err }: Io): Promise<void> {
+  out(`\n$ KUBECONFIG=${relative(cwd, kubeconfig)} kubectl get nodes`);
+  const table = kubectlGetNodes(kubeconfig, env);
+  if (table === undefined) {
+    err(NO_KUBECTL);
+  }
+  out(table ?? (await nodeTable(kubeconfig)));
+}
+
+const NEXT = `
+What to try next:
+  npm run demo -- --keep        the same, and the cloud runs on: change main.ts, deploy again, scale, destroy
+  less README.md                the way to a cloud of your own: npm run doctor, then npx cdktf deploy`;
+
+function nextOnThisCloud(
+  exports: Readonly<Record<string, string>>,
+  clusters: readonly DeployedCluster[],
+  folder: string,
+  skipLock: boolean,
+): string {
+  const [cluster] = clusters;
+  const kubeconfig: Record<string, string> = cluster === undefined ? {} : { KUBECONFIG: cluster.kubeconfig };
+  const variables = Object.entries({ ...exports, ...kubeconfig });
+  const lock = skipLock ? ' --skip-provider-lock' : '';
+  return [
+    '\nThe cloud runs on until Ctrl-C. In another shell:',
+    ...variables.map(([name, value]) => `  export ${name}=${shellQuote(value)}`),
+    'What to try next:',
+    `  npx cdktf diff --output ${folder}/cdktf.out${lock}       # no changes; change nodeCount in main.ts, and again`,
+    `  npx cdktf deploy --output ${folder}/cdktf.out${lock}`,
+    `  kubectl get nodes --watch`,
+    `  openstack coe cluster list      # the official client, if you have it`,
+  ].join('\n');
+}

@@ -1,0 +1,100 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+
+import { Fault } from '../fault';
+import { readResizeBody, readUpgradeBody } from './cluster-fields';
+import { refuseZero } from './cluster-create';
+import { DEFAULT_KUBE_TAG } from './conductor';
+import { mandatory } from './fields';
+import type { Magnum } from './magnum';
+import { nodeGroup } from './magnum';
+import { needs } from './microversion';
+import type { Cluster, ClusterTemplate, NodeGroup } from './model';
+import { defaultGroup } from './model';
+
+type ByIdent = FastifyRequest<{ Params: { ident: string } }>;
+
+/** `actions/resize` and `actions/upgrade`. */
+export function actionRoutes(app: FastifyInstance, magnum: Magnum): void {
+  app.post('/clusters/:ident/actions/resize', (request: ByIdent, reply) => {
+    needs(request, 7, 'resize');
+    const cluster = magnum.cluster(request.params.ident, request.caller);
+    resize(magnum, cluster, request);
+    return reply.code(202).send({ uuid: cluster.uuid });
+  });
+  app.post('/clusters/:ident/actions/upgrade', (request: ByIdent, reply) => {
+    needs(request, 7, 'upgrade');
+    if (request.microversion < 8) {
+      throw new Fault(400, 'Cluster upgrade is not supported in the provided microversion.');
+    }
+    const cluster = magnum.cluster(request.params.ident, request.caller);
+    upgrade(magnum, cluster, request);
+    return reply.code(202).send({ uuid: cluster.uuid });
+  });
+}
+
+function resize(magnum: Magnum, cluster: Cluster, { body, microversion }: ByIdent): void {
+  const { node_count: count, nodegroup } = readResizeBody(body);
+  if (count === undefined) {
+    throw mandatory('node_count');
+  }
+  refuseZero(count, microversion);
+  const group = nodegroup === undefined ? defaultGroup(cluster, 'worker') : nodeGroup(cluster, nodegroup);
+  if (group.role === 'master') {
+    throw new Fault(400, 'Resizing a master nodegroup is not supported.');
+  }
+  const { minNodeCount: min, maxNodeCount: max } = group;
+  if (count < min || (max !== null && count > max)) {
+    const range = `min_node_count = ${min}, max_node_count = ${max ?? 'None'}`;
+    throw new Fault(400, `Resizing ${group.name} outside the allowed range: ${range}`);
+  }
+  magnum.conductor.resize(cluster, group, count);
+}
+
+function upgrade(magnum: Magnum, cluster: Cluster, { body, caller }: ByIdent): void {
+  const { cluster_template: ident = 'Unset', nodegroup, max_batch_size: batch } = readUpgradeBody(body);
+  const template = magnum.template(ident, caller);
+  const group = nodegroup === undefined ? defaultGroup(cluster, 'worker') : nodeGroup(cluster, nodegroup);
+  if (group.isDefault) {
+    requireUpgradeLabels(cluster, template);
+  } else if (template !== cluster.template) {
+    const rule = `can be upgraded only to match cluster's template (${cluster.template.fields.name})`;
+    throw notValid(`Nodegroup ${group.name} ${rule}.`);
+  }
+  if (batch === undefined && nodegroup === undefined) {
+    throw new Fault(500, 'Circular reference detected');
+  }
+  moveTo(template, cluster, group);
+  magnum.conductor.upgrade(cluster, group);
+}
+
+/** Also backwards: Magnum takes a downgrade without a word. */
+function moveTo(template: ClusterTemplate, cluster: Cluster, group: NodeGroup): void {
+  const labels = template.fields.labels ?? {};
+  if (!group.isDefault) {
+    group.labels = labels;
+    return;
+  }
+  cluster.template = template;
+  cluster.labels = labels;
+  cluster.coeVersion = labels.kube_tag ?? DEFAULT_KUBE_TAG;
+  for (const own of cluster.groups.filter(({ isDefault }) => isDefault)) {
+    own.labels = labels;
+  }
+}
+
+const UPGRADE_LABELS = ['kube_tag', 'ostree_remote', 'ostree_commit'];
+
+/** The cluster is left as failed, though nothing was done to it. */
+function requireUpgradeLabels(cluster: Cluster, { fields }: ClusterTemplate): void {
+  if (!UPGRADE_LABELS.some((label) => label in (fields.labels ?? {}))) {
+    const lacks = `does not contain any supported upgrade labels: [${UPGRADE_LABELS.join(', ')}]`;
+    const fault = notValid(`Cluster template ${fields.name} ${lacks}`);
+    cluster.status = 'UPDATE_FAILED';
+    cluster.statusReason = fault.message;
+    throw fault;
+  }
+}
+
+function notValid(why: string): Fault {
+  return new Fault(409, `Cluster Template is not valid for upgrade: ${why}`);
+}

@@ -1,0 +1,219 @@
+import { randomUUID } from 'node:crypto';
+
+import { startKubernetesApi } from '../kubernetes/api';
+import type { Delays } from '../settings';
+import { fails, HEAT_REJECTS, HEAT_SAYS } from './failures';
+import type { Action, Cluster, NodeGroup } from './model';
+import type { NodeMaker } from './nodes';
+import { fitNodes } from './nodes';
+import { Schedule } from './schedule';
+
+export interface ConductorOptions {
+  readonly delays: Delays;
+  readonly nodeMaker: NodeMaker;
+  readonly log: (line: string) => void;
+  /** A cluster is gone for good. */
+  readonly onDeleted: (cluster: Cluster) => void;
+}
+
+/**
+ * Does what the API only took down. As in Magnum it writes its first status some time after the API's answer, works on
+ * a cluster's groups one by one, and takes the cluster's status from theirs.
+ */
+export class Conductor {
+  private readonly schedule = new Schedule<Cluster>();
+  private readonly gone = new WeakSet<Cluster>();
+
+  public constructor(private readonly options: ConductorOptions) {}
+
+  public create(cluster: Cluster): void {
+    const { conductorMs, createMs } = this.options.delays;
+    this.schedule.after(conductorMs, cluster, () => {
+      if (fails(cluster.labels, 'create_reject')) {
+        this.finish(cluster, 'CREATE', HEAT_REJECTS);
+        return;
+      }
+      cluster.stackId = randomUUID();
+      for (const group of cluster.groups) {
+        group.stackId = cluster.stackId;
+      }
+      if (!fails(cluster.labels, 'stuck')) {
+        this.work(cluster, cluster.groups, 'CREATE', createMs);
+      }
+    });
+  }
+
+  public addGroup(cluster: Cluster, group: NodeGroup): void {
+    const { conductorMs, createMs } = this.options.delays;
+    cluster.status = 'UPDATE_IN_PROGRESS';
+    this.schedule.after(conductorMs, cluster, () => {
+      group.stackId = randomUUID();
+      this.work(cluster, [group], 'CREATE', createMs);
+    });
+  }
+
+  /** @param mustRest dropped without a word unless the cluster is at rest, as Magnum does with a PATCH */
+  public resize(cluster: Cluster, group: NodeGroup, nodeCount: number, mustRest = false): void {
+    const { conductorMs, resizeMs } = this.options.delays;
+    this.schedule.after(conductorMs, cluster, () => {
+      if (mustRest && !cluster.status.endsWith('_COMPLETE')) {
+        return;
+      }
+      group.nodeCount = nodeCount;
+      this.begin(cluster, this.stackOf(cluster, group), 'UPDATE', resizeMs);
+    });
+  }
+
+  /** Its template, labels and version were set before: Magnum's API waits for that. */
+  public upgrade(cluster: Cluster, group: NodeGroup): void {
+    this.begin(cluster, this.stackOf(cluster, group), 'UPDATE', this.options.delays.upgradeMs);
+  }
+
+  public deleteGroup(cluster: Cluster, group: NodeGroup): void {
+    const { conductorMs, deleteMs } = this.options.delays;
+    this.schedule.after(conductorMs, cluster, () => {
+      cluster.status = 'UPDATE_IN_PROGRESS';
+      group.status = 'DELETE_IN_PROGRESS';
+      this.schedule.after(deleteMs, cluster, () => {
+        if (fails(group.labels, 'delete')) {
+          this.end([group], 'DELETE', HEAT_SAYS.DELETE);
+        } else {
+          group.nodeCount = 0;
+          fitNodes(cluster, group, this.options.nodeMaker);
+          cluster.groups = cluster.groups.filter((other) => other !== group);
+        }
+        this.settle(cluster);
+      });
+    });
+  }
+
+  public delete(cluster: Cluster): void {
+    const { conductorMs, deleteMs } = this.options.delays;
+    this.schedule.forget(cluster);
+    this.schedule.after(conductorMs, cluster, () => {
+      cluster.status = 'DELETE_IN_PROGRESS';
+      this.schedule.after(deleteMs, cluster, () => {
+        if (fails(cluster.labels, 'delete')) {
+          this.end(cluster.groups, 'DELETE', HEAT_SAYS.DELETE);
+          this.finish(cluster, 'DELETE');
+          return;
+        }
+        this.remove(cluster);
+      });
+    });
+  }
+
+  /** Stops everything that is going on, and closes the Kubernetes API of every cluster in `clusters`. */
+  public async close(clusters: readonly Cluster[]): Promise<void> {
+    this.schedule.close();
+    await Promise.all(clusters.map(async ({ api }) => await api?.close()));
+  }
+
+  private remove(cluster: Cluster): void {
+    for (const group of cluster.groups) {
+      group.nodeCount = 0;
+      fitNodes(cluster, group, this.options.nodeMaker);
+    }
+    this.schedule.forget(cluster);
+    this.gone.add(cluster);
+    void cluster.api?.close();
+    this.options.onDeleted(cluster);
+  }
+
+  /** The two default groups are one stack of Heat's: what happens to one happens to both. */
+  private stackOf(cluster: Cluster, group: NodeGroup): readonly NodeGroup[] {
+    return group.isDefault ? cluster.groups.filter((other) => other.isDefault) : [group];
+  }
+
+  private begin(cluster: Cluster, groups: readonly NodeGroup[], action: Action, duration: number): void {
+    cluster.status = 'UPDATE_IN_PROGRESS';
+    cluster.statusReason = null;
+    for (const group of groups) {
+      group.status = `${action}_IN_PROGRESS`;
+    }
+    this.work(cluster, groups, action, duration);
+  }
+
+  private work(cluster: Cluster, groups: readonly NodeGroup[], action: Action, duration: number): void {
+    this.schedule.after(duration, cluster, () => {
+      const failed = groups.some(({ labels }) => fails(labels, action === 'CREATE' ? 'create' : 'update'));
+      this.end(groups, action, failed ? HEAT_SAYS[action] : undefined);
+      if (!failed) {
+        for (const group of groups) {
+          fitNodes(cluster, group, this.options.nodeMaker);
+        }
+      }
+      this.startApi(cluster, failed)
+        .then(() => {
+          this.settle(cluster);
+        })
+        .catch((error: unknown) => {
+          this.options.log(`magnum: no Kubernetes API for ${cluster.name}: ${String(error)}`);
+        });
+    });
+  }
+
+  private end(groups: readonly NodeGroup[], action: Action, fault?: string): void {
+    for (const group of groups) {
+      group.status = `${action}_${fault === undefined ? 'COMPLETE' : 'FAILED'}`;
+      group.statusReason = fault ?? `Stack ${action} completed successfully`;
+      group.updatedAt = new Date();
+    }
+  }
+
+  private async startApi(cluster: Cluster, failed: boolean): Promise<void> {
+    if (failed || cluster.api !== undefined || cluster.template.fields.coe !== 'kubernetes') {
+      return;
+    }
+    const authority = await cluster.authority;
+    cluster.coeVersion = cluster.labels.kube_tag ?? DEFAULT_KUBE_TAG;
+    const api = await startKubernetesApi({ authority, version: nodeVersion(cluster), log: this.options.log });
+    // It may have been deleted meanwhile.
+    await (this.gone.has(cluster) ? api.close() : undefined);
+    cluster.api = api;
+  }
+
+  /** When the last group is done, the cluster is. */
+  private settle(cluster: Cluster): void {
+    this.showNodes(cluster);
+    if (cluster.groups.some(({ status }) => status.endsWith('_IN_PROGRESS'))) {
+      return;
+    }
+    this.finish(cluster, cluster.status.startsWith('CREATE') ? 'CREATE' : 'UPDATE');
+  }
+
+  private finish(cluster: Cluster, action: Action, rejection?: string): void {
+    const failed = cluster.groups.filter(({ status }) => status.endsWith('_FAILED'));
+    const reason = failed.map(({ name }) => `${name} failed`).join(', ');
+    const isFailed = rejection !== undefined || failed.length > 0;
+    cluster.status = `${action}_${isFailed ? 'FAILED' : 'COMPLETE'}`;
+    cluster.statusReason = rejection ?? (isFailed ? reason : null);
+    cluster.isHealthy ||= !isFailed;
+    cluster.updatedAt = new Date();
+  }
+
+  private showNodes(cluster: Cluster): void {
+    const version = nodeVersion(cluster);
+    cluster.api?.setVersion(version);
+    cluster.api?.setNodes(
+      cluster.groups.flatMap((group) =>
+        group.nodes.map(({ name, internalIp, createdAt }) => ({
+          name,
+          internalIp,
+          createdAt,
+          version,
+          nodeGroup: group.name,
+          role: group.role === 'master' ? ('master' as const) : ('worker' as const),
+        })),
+      ),
+    );
+  }
+}
+
+/** What Magnum 15 installs when no label says otherwise. */
+export const DEFAULT_KUBE_TAG = 'v1.18.16';
+
+/** Without the suffix of the image that the kubelet comes in. */
+function nodeVersion({ coeVersion }: Cluster): string {
+  return (coeVersion ?? DEFAULT_KUBE_TAG).replace(/-rancher\d+$/, '');
+}
