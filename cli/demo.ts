@@ -1,5 +1,6 @@
-import { rm } from 'node:fs/promises';
-import { join, relative, resolve } from 'node:path';
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 import { Command } from 'commander';
 
@@ -23,8 +24,8 @@ interface DemoOptions {
 
 const HELP = `
 It starts a devcloud (cdktf-magnum devcloud --help), runs cdktf deploy of the app that cdktf.json names against it, and
-shows the nodes of the clusters that came of it. State and kubeconfigs go into the folder of the demo and not beside the
-app: whatever you deployed elsewhere is not touched. At the end nothing is left running.
+shows the nodes of the clusters that came of it. State and kubeconfigs go into a temporary folder and not beside the
+app: whatever you deployed elsewhere is not touched. At the end nothing is left, running or otherwise.
 
 Examples:
   $ npm run demo                     # in a fresh clone: installs and builds what is missing first
@@ -37,7 +38,7 @@ export function demoCommand(io: Io, ended: (code: ExitCode) => void): Command {
   return new Command('demo')
     .description('Deploy the app of this folder to an OpenStack on this machine, and show its nodes.')
     .option('--keep', 'let the cloud run on until Ctrl-C')
-    .option('--dir <folder>', "folder for the cloud's and the demo's files", '.devcloud')
+    .option('--dir <folder>', "folder for the cloud's files", '.devcloud')
     .addHelpText('after', HELP)
     .action(async (options: DemoOptions) => {
       ended(await demo(options, io));
@@ -46,13 +47,15 @@ export function demoCommand(io: Io, ended: (code: ExitCode) => void): Command {
 
 async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
   const interruption = untilInterrupted();
+  // Outside of the project: where the synth output is inside, state and kubeconfigs go beside the app.
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'cdktf-magnum-demo-')));
   let cloud: Devcloud | undefined;
   try {
     const provider = await findProvider(io);
     const { startDevcloud } = await import('../devcloud');
     cloud = await startDevcloud({ dir: resolve(io.cwd, options.dir), log: io.err });
     io.err(`an OpenStack runs on ${cloud.url}; cdktf deploys to it`);
-    await showWay({ options, io, provider, cloud, interruption });
+    await showWay({ options, io, provider, cloud, interruption, folder });
     return 0;
   } catch (error) {
     const stopped = interruption.signal.aborted;
@@ -60,6 +63,7 @@ async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
     return !stopped && error instanceof DeployFailed ? 1 : 2;
   } finally {
     await cloud?.close();
+    await rm(folder, { recursive: true, force: true });
     interruption.end();
   }
 }
@@ -78,12 +82,11 @@ interface Way {
   readonly provider: LocatedProvider;
   readonly cloud: Devcloud;
   readonly interruption: Interruption;
+  /** For state, kubeconfigs and the synth output. */
+  readonly folder: string;
 }
 
-async function showWay({ options, io, provider, cloud, interruption }: Way): Promise<void> {
-  const folder = join(resolve(io.cwd, options.dir), 'demo');
-  // Of a cloud that is gone: every devcloud starts empty.
-  await rm(folder, { recursive: true, force: true });
+async function showWay({ options, io, provider, cloud, interruption, folder }: Way): Promise<void> {
   const env: Env = { ...withoutCloud(io.env), ...provider.env, ...cloudEnv(cloud) };
   const skipLock = provider.source !== 'registry';
   const clusters = await deploy({ cwd: io.cwd, env, folder, skipLock, signal: interruption.signal });
@@ -92,7 +95,7 @@ async function showWay({ options, io, provider, cloud, interruption }: Way): Pro
   }
   const exports = { ...provider.env, ...cloudEnv(cloud) };
   if (options.keep === true) {
-    io.out(nextOnThisCloud(exports, clusters, relative(io.cwd, folder), skipLock));
+    io.out(nextOnThisCloud(exports, clusters, folder, skipLock));
     await interruption.happened;
   } else {
     io.out(NEXT);
@@ -108,9 +111,9 @@ function cloudEnv({ files }: Devcloud): Record<string, string> {
   return { OS_CLIENT_CONFIG_FILE: files.cloudsYaml, OS_CLOUD: 'kube' };
 }
 
-async function showNodes({ kubeconfig }: DeployedCluster, env: Env, { cwd, out, err }: Io): Promise<void> {
-  out(`\n$ KUBECONFIG=${relative(cwd, kubeconfig)} kubectl get nodes`);
-  const table = kubectlGetNodes(kubeconfig, env);
+async function showNodes({ kubeconfig }: DeployedCluster, env: Env, { out, err }: Io): Promise<void> {
+  out(`\n$ KUBECONFIG=${kubeconfig} kubectl get nodes`);
+  const table = await kubectlGetNodes(kubeconfig, env);
   if (table === undefined) {
     err(NO_KUBECTL);
   }

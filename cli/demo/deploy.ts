@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 
 import type { Env } from '../../tools/terraform';
@@ -34,12 +34,15 @@ export async function deploy({
   skipLock,
   signal,
 }: DeployOptions): Promise<readonly DeployedCluster[]> {
+  await mkdir(folder, { recursive: true });
   const outputs = join(folder, 'outputs.json');
   const args = ['--no-install', 'cdktf', 'deploy', '*', '--auto-approve', '--output', join(folder, 'cdktf.out')];
   const lock = skipLock ? ['--skip-provider-lock'] : [];
-  const child = spawn('npx', [...args, '--outputs-file', outputs, ...lock], {
+  const plain = process.stdout.isTTY && (env.NO_COLOR ?? '') === '' ? [] : ['--no-color'];
+  const child = spawn('npx', [...args, '--outputs-file', outputs, ...lock, ...plain], {
     cwd,
-    env: { ...env, CHECKPOINT_DISABLE: '1' },
+    // Elsewhere than on a terminal cdktf's spinner is a line for each of its turns.
+    env: { ...env, CHECKPOINT_DISABLE: '1', ...(process.stdout.isTTY ? {} : { CI: '1' }) },
     // cdktf asks nothing here, and must not read what is meant for others.
     stdio: ['ignore', 'inherit', 'inherit'],
   });
@@ -55,12 +58,19 @@ export async function deploy({
   return clustersIn(await readFile(outputs, 'utf8'), folder);
 }
 
-/** The outputs file is an object of stacks; a construct's outputs are one level deeper. */
+/** The outputs file is an object of stacks, and each of these a tree of constructs: look for what a Kubeconfig leaves. */
 function clustersIn(outputs: string, folder: string): readonly DeployedCluster[] {
-  const stacks = JSON.parse(outputs) as Readonly<Record<string, Readonly<Record<string, unknown>>>>;
-  return Object.entries(stacks).flatMap(([stack, values]) =>
-    Object.entries(values)
-      .filter(([name, value]) => name.endsWith('kubeconfig_path') && typeof value === 'string')
-      .map(([, path]) => ({ stack, kubeconfig: resolve(folder, String(path)) })),
+  const stacks = JSON.parse(outputs) as Readonly<Record<string, Outputs>>;
+  return Object.entries(stacks).flatMap(([stack, tree]) =>
+    kubeconfigsIn(tree).map((path) => ({ stack, kubeconfig: resolve(folder, path) })),
   );
+}
+
+type Outputs = Readonly<Record<string, unknown>>;
+
+function kubeconfigsIn(tree: Outputs): readonly string[] {
+  const { path, export: line } = tree;
+  const isKubeconfig = typeof path === 'string' && typeof line === 'string' && line.startsWith('export KUBECONFIG=');
+  const below = Object.values(tree).filter((value) => typeof value === 'object' && value !== null) as Outputs[];
+  return [...(isKubeconfig ? [path] : []), ...below.flatMap(kubeconfigsIn)];
 }

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { request } from 'node:https';
 
@@ -14,18 +14,19 @@ export const NO_KUBECTL =
  * @returns undefined without kubectl
  * @throws Error with what kubectl says when it fails
  */
-export function kubectlGetNodes(kubeconfig: string, env: Env): string | undefined {
-  const { error, status, stdout, stderr } = spawnSync('kubectl', ['get', 'nodes'], {
-    env: { ...env, KUBECONFIG: kubeconfig },
-    encoding: 'utf8',
+export async function kubectlGetNodes(kubeconfig: string, env: Env): Promise<string | undefined> {
+  return await new Promise((resolve, reject) => {
+    const options = { env: { ...env, KUBECONFIG: kubeconfig } };
+    execFile('kubectl', ['get', 'nodes'], options, (error, stdout, stderr) => {
+      if (error?.code === 'ENOENT') {
+        resolve(undefined);
+      } else if (error !== null) {
+        reject(new Error(`kubectl get nodes failed: ${stderr.trim()}`));
+      } else {
+        resolve(stdout.trimEnd());
+      }
+    });
   });
-  if (error !== undefined) {
-    return undefined;
-  }
-  if (status !== 0) {
-    throw new Error(`kubectl get nodes failed: ${stderr.trim()}`);
-  }
-  return stdout.trimEnd();
 }
 
 /** The same without kubectl: the API server itself says what the table holds. */
