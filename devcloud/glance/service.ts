@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 
-import { Fault } from '../fault';
+import { Fault, NotEmulated } from '../fault';
 import type { Service, Surroundings } from '../service';
 import { requireToken } from '../service';
 import { imageFields, patchImage } from './body';
@@ -48,7 +48,8 @@ export function glanceService(glance: Glance, { url, authenticate, keystoneUrl }
 
 /** Glance's answers are pages that somebody put into JSON. */
 function faultBody({ status, message, title = TITLES[status] ?? 'Error' }: Fault): object {
-  return { message: `${message}<br /><br />\n\n\n`, code: `${status} ${title}`, title };
+  const tail = status === 415 ? '\n' : '\n\n\n';
+  return { message: `${message}<br /><br />${tail}`, code: `${status} ${title}`, title };
 }
 
 const UNAUTHORIZED = {
@@ -75,6 +76,9 @@ type ById = FastifyRequest<{ Params: { id: string } }>;
 const PAGING = ['limit', 'marker', 'sort', 'sort_key', 'sort_dir', 'member_status'];
 
 function listRoutes(app: FastifyInstance, glance: Glance): void {
+  app.get('/v2', () => {
+    throw new NotEmulated('GET /v2');
+  });
   app.get('/v2/images', ({ caller, query, raw }: ByQuery) => {
     const limit = limitOf(query.limit);
     const found = glance.visibleTo(caller).filter((image) => matches(image, query));

@@ -1,44 +1,62 @@
-/** What `kubectl` asks first: which resources there are. */
-export function apiVersions(): object {
-  return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] };
-}
-
-/** No groups beside the core: what this cluster has of them nobody has asked for yet. */
-export function apiGroups(): object {
-  return { kind: 'APIGroupList', apiVersion: 'v1', groups: [] };
-}
+import { apiVersionOf, KINDS, type Kind } from './kinds';
 
 const READ = ['get', 'list', 'watch'];
 
-export function coreResources(): object {
+/**
+ * What `kubectl` asks first: the groups of kinds, and the kinds of each. By path; the version of the server is the only
+ * thing among them that changes.
+ */
+export function discoveryBody(path: string, version: string): object | undefined {
+  switch (path) {
+    case '/version':
+      return serverVersion(version);
+    case '/api':
+      return { kind: 'APIVersions', versions: ['v1'], serverAddressByClientCIDRs: [] };
+    case '/api/v1':
+      return resourceList('');
+    case '/apis':
+      return { kind: 'APIGroupList', apiVersion: 'v1', groups: [COORDINATION] };
+    case '/apis/coordination.k8s.io':
+      return { kind: 'APIGroup', apiVersion: 'v1', ...COORDINATION };
+    case '/apis/coordination.k8s.io/v1':
+      return resourceList('coordination.k8s.io');
+    default:
+      return undefined;
+  }
+}
+
+const PREFERRED = { groupVersion: 'coordination.k8s.io/v1', version: 'v1' };
+const COORDINATION = { name: 'coordination.k8s.io', versions: [PREFERRED], preferredVersion: PREFERRED };
+
+function resourceList(group: Kind['group']): object {
+  const kinds = KINDS.filter((kind) => kind.group === group);
   return {
     kind: 'APIResourceList',
-    groupVersion: 'v1',
-    resources: [
-      resource('events', 'Event', 'ev', true),
-      resource('namespaces', 'Namespace', 'ns', false),
-      resource('nodes', 'Node', 'no', false),
-      resource('pods', 'Pod', 'po', true),
-      resource('services', 'Service', 'svc', true),
-    ],
+    apiVersion: 'v1',
+    groupVersion: kinds.map(apiVersionOf)[0],
+    resources: kinds.map(({ plural, kind, isNamespaced, shortNames }) => ({
+      name: plural,
+      singularName: kind.toLowerCase(),
+      namespaced: isNamespaced,
+      kind,
+      verbs: READ,
+      shortNames,
+      // `kubectl get all` is about what runs.
+      categories: ['Pod', 'Service'].includes(kind) ? ['all'] : undefined,
+    })),
   };
 }
 
-function resource(name: string, kind: string, shortName: string, namespaced: boolean): object {
-  return { name, singularName: kind.toLowerCase(), namespaced, kind, verbs: READ, shortNames: [shortName] };
-}
-
-/** What `kubectl version` prints of the server. */
-export function serverVersion(version: string): object {
-  const [, major = '1', minor = '0'] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
+function serverVersion(version: string): object {
+  const [, major = '', minor = ''] = /^v(\d+)\.(\d+)/.exec(version) ?? [];
   return {
     major,
     minor,
     gitVersion: version,
     gitCommit: '0000000000000000000000000000000000000000',
     gitTreeState: 'clean',
-    buildDate: '2022-01-01T00:00:00Z',
-    goVersion: 'go1.17',
+    buildDate: '2022-01-25T21:19:12Z',
+    goVersion: 'go1.17.6',
     compiler: 'gc',
     platform: 'linux/amd64',
   };

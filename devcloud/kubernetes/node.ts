@@ -1,3 +1,7 @@
+import type { Item, KubernetesObject } from './object';
+import { ageOf, microTimestamp, timestamp } from './time';
+import { uidOf } from './uid';
+
 /** One node of a cluster, as Kubernetes sees it. */
 export interface Node {
   readonly name: string;
@@ -10,52 +14,56 @@ export interface Node {
   readonly version: string;
 }
 
-type KubernetesObject = Record<string, unknown>;
+/** Of an m1.small. */
+const CAPACITY = { cpu: '1', 'ephemeral-storage': '20455404Ki', memory: '2036432Ki', pods: '110' };
+const OS_IMAGE = 'Fedora CoreOS 36.20220618.3.1';
+const KERNEL = '5.18.5-200.fc36.x86_64';
+const RUNTIME = 'docker://20.10.12';
+const ROLE_LABEL = 'node-role.kubernetes.io/';
+const LEASE_SECONDS = 40;
 
-/** A node as `kubectl get -o json` prints it. */
-export function nodeObject(node: Node, resourceVersion: number): KubernetesObject {
-  const { name, internalIp, version, createdAt } = node;
+export function nodeItem(node: Node): Item {
   return {
-    kind: 'Node',
-    apiVersion: 'v1',
-    metadata: {
-      name,
-      uid: uidOf(name),
-      resourceVersion: String(resourceVersion),
-      creationTimestamp: seconds(createdAt),
-      labels: labelsOf(node),
-    },
-    spec: { podCIDR: '10.100.0.0/24', providerID: `openstack:///${uidOf(name)}` },
-    status: {
-      addresses: [
-        { type: 'InternalIP', address: internalIp },
-        { type: 'Hostname', address: name },
-      ],
-      capacity: CAPACITY,
-      allocatable: CAPACITY,
-      conditions: [readyCondition(createdAt)],
-      nodeInfo: {
-        machineID: uidOf(name).replaceAll('-', ''),
-        systemUUID: uidOf(name),
-        bootID: uidOf(name),
-        kernelVersion: '5.18.5-200.fc36.x86_64',
-        osImage: OS_IMAGE,
-        containerRuntimeVersion: RUNTIME,
-        kubeletVersion: version,
-        kubeProxyVersion: version,
-        operatingSystem: 'linux',
-        architecture: 'amd64',
-      },
-    },
+    object: (now) => nodeObject(node, now),
+    cells: (now) => [
+      ...[node.name, 'Ready', rolesOf(labelsOf(node)), ageOf(node.createdAt, now), node.version],
+      ...[node.internalIp, '<none>', OS_IMAGE, KERNEL, RUNTIME],
+    ],
+    fields: { 'spec.unschedulable': 'false' },
   };
 }
 
-const CAPACITY = { cpu: '1', memory: '2036432Ki', pods: '110', 'ephemeral-storage': '20455404Ki' };
-const OS_IMAGE = 'Fedora CoreOS 36.20220618.3.1';
-const RUNTIME = 'docker://20.10.12';
-const KERNEL = '5.18.5-200.fc36.x86_64';
+/** By which the control plane knows that a node is alive; `kubectl describe node` shows it. */
+export function leaseItem({ name, createdAt }: Node): Item {
+  return {
+    object: (now) => ({
+      kind: 'Lease',
+      apiVersion: 'coordination.k8s.io/v1',
+      metadata: {
+        name,
+        namespace: 'kube-node-lease',
+        uid: uidOf('lease', name),
+        creationTimestamp: timestamp(createdAt),
+      },
+      spec: { holderIdentity: name, leaseDurationSeconds: LEASE_SECONDS, renewTime: microTimestamp(now) },
+    }),
+    cells: (now) => [name, name, ageOf(createdAt, now)],
+  };
+}
 
-function labelsOf({ name, role, nodeGroup }: Node): Record<string, string> {
+function nodeObject(node: Node, now: Date): KubernetesObject {
+  const { name, role, createdAt } = node;
+  return {
+    kind: 'Node',
+    apiVersion: 'v1',
+    metadata: { name, uid: uidOf('node', name), creationTimestamp: timestamp(createdAt), labels: labelsOf(node) },
+    spec: role === 'master' ? { taints: [{ key: `${ROLE_LABEL}master`, effect: 'NoSchedule' }] } : {},
+    status: statusOf(node, now),
+  };
+}
+
+/** As Magnum's Heat driver has kubelets register: it labels masters for kubectl, and workers not. */
+function labelsOf({ name, role, nodeGroup }: Node): Readonly<Record<string, string>> {
   return {
     'beta.kubernetes.io/arch': 'amd64',
     'beta.kubernetes.io/os': 'linux',
@@ -64,66 +72,54 @@ function labelsOf({ name, role, nodeGroup }: Node): Record<string, string> {
     'kubernetes.io/os': 'linux',
     'magnum.openstack.org/nodegroup': nodeGroup,
     'magnum.openstack.org/role': role,
-    // Magnum's Heat driver labels its masters for kubectl, and not its workers.
-    ...(role === 'master' ? { 'node-role.kubernetes.io/master': '' } : {}),
+    ...(role === 'master' ? { [`${ROLE_LABEL}master`]: '' } : {}),
   };
 }
 
-function readyCondition(since: Date): KubernetesObject {
+/** kube-apiserver reads the column ROLES from the names of labels. */
+function rolesOf(labels: Readonly<Record<string, string>>): string {
+  const roles = Object.keys(labels)
+    .filter((label) => label.startsWith(ROLE_LABEL))
+    .map((label) => label.slice(ROLE_LABEL.length));
+  return roles.length === 0 ? '<none>' : roles.sort().join(',');
+}
+
+function statusOf({ name, internalIp, createdAt, version }: Node, now: Date): object {
+  const id = uidOf('machine', name);
   return {
-    type: 'Ready',
-    status: 'True',
-    reason: 'KubeletReady',
-    message: 'kubelet is posting ready status',
-    lastHeartbeatTime: seconds(new Date()),
-    lastTransitionTime: seconds(since),
+    addresses: [
+      { type: 'InternalIP', address: internalIp },
+      { type: 'Hostname', address: name },
+    ],
+    allocatable: CAPACITY,
+    capacity: CAPACITY,
+    conditions: conditionsOf(createdAt, now),
+    nodeInfo: {
+      architecture: 'amd64',
+      bootID: id,
+      containerRuntimeVersion: RUNTIME,
+      kernelVersion: KERNEL,
+      kubeProxyVersion: version,
+      kubeletVersion: version,
+      machineID: id.replaceAll('-', ''),
+      operatingSystem: 'linux',
+      osImage: OS_IMAGE,
+      systemUUID: id,
+    },
   };
 }
 
-/** Columns of `kubectl get nodes`; those of priority 1 come with `-o wide`. */
-export const NODE_COLUMNS = [
-  column('Name', 0, 'name'),
-  column('Status', 0),
-  column('Roles', 0),
-  column('Age', 0),
-  column('Version', 0),
-  column('Internal-IP', 1),
-  column('External-IP', 1),
-  column('OS-Image', 1),
-  column('Kernel-Version', 1),
-  column('Container-Runtime', 1),
-];
-
-function column(name: string, priority: number, format = ''): KubernetesObject {
-  return { name, type: 'string', format, description: '', priority };
+function conditionsOf(since: Date, now: Date): readonly object[] {
+  const times = { lastHeartbeatTime: timestamp(now), lastTransitionTime: timestamp(since) };
+  const [memory, disk, pid] = ['sufficient memory available', 'no disk pressure', 'sufficient PID available'];
+  return [
+    { type: 'MemoryPressure', status: 'False', ...times, ...kubeletHas('SufficientMemory', memory) },
+    { type: 'DiskPressure', status: 'False', ...times, ...kubeletHas('NoDiskPressure', disk) },
+    { type: 'PIDPressure', status: 'False', ...times, ...kubeletHas('SufficientPID', pid) },
+    { type: 'Ready', status: 'True', ...times, reason: 'KubeletReady', message: 'kubelet is posting ready status' },
+  ];
 }
 
-/** What stands in those columns. */
-export function nodeCells(node: Node): string[] {
-  const role = node.role === 'master' ? 'master' : '<none>';
-  const shown = [node.name, 'Ready', role, ageOf(node.createdAt), node.version];
-  return [...shown, node.internalIp, '<none>', OS_IMAGE, KERNEL, RUNTIME];
-}
-
-/** As kubectl shortens it: `42s`, `3m7s`, `12m`, `5h`. */
-export function ageOf(since: Date, now = new Date()): string {
-  const age = Math.max(0, Math.floor((now.getTime() - since.getTime()) / 1000));
-  const [minutes, hours] = [Math.floor(age / 60), Math.floor(age / 3600)];
-  if (age < 120) {
-    return `${age}s`;
-  }
-  if (minutes < 10) {
-    return age % 60 === 0 ? `${minutes}m` : `${minutes}m${age % 60}s`;
-  }
-  return minutes < 180 ? `${minutes}m` : hours < 48 ? `${hours}h` : `${Math.floor(hours / 24)}d`;
-}
-
-/** The same for the same name, since a node is nothing else here. */
-function uidOf(name: string): string {
-  const hex = Buffer.from(name).toString('hex').padEnd(32, '0').slice(-32);
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
-}
-
-function seconds(date: Date): string {
-  return date.toISOString().replace(/\.\d+Z$/, 'Z');
+function kubeletHas(what: string, words: string): { reason: string; message: string } {
+  return { reason: `KubeletHas${what}`, message: `kubelet has ${words}` };
 }

@@ -1,25 +1,47 @@
-/** An answer that refuses, as kube-apiserver words it. */
-export interface Refusal {
-  readonly code: number;
-  readonly reason: string;
-  readonly message: string;
+/** What an answer that refuses is about. */
+export interface StatusDetails {
+  readonly name?: string;
+  readonly group?: string;
+  readonly kind?: string;
 }
 
-export const UNAUTHORIZED: Refusal = { code: 401, reason: 'Unauthorized', message: 'Unauthorized' };
+/** A refusal, as kube-apiserver words it. */
+export class StatusError extends Error {
+  public constructor(
+    public readonly code: number,
+    public readonly reason: string,
+    message: string,
+    public readonly details?: StatusDetails,
+  ) {
+    super(message);
+    this.name = 'StatusError';
+  }
 
-export function forbidden(user: string, path: string, verb: string): Refusal {
-  const message = `forbidden: User "${user}" cannot ${verb} path "${path}"`;
-  return { code: 403, reason: 'Forbidden', message };
+  public get body(): object {
+    const { message, reason, details, code } = this;
+    return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, details, code };
+  }
 }
 
-export function notFound(resource: string, name: string): Refusal {
-  return { code: 404, reason: 'NotFound', message: `${resource} "${name}" not found` };
+export function unauthorized(): StatusError {
+  return new StatusError(401, 'Unauthorized', 'Unauthorized');
 }
 
-export function notEmulated(what: string): Refusal {
-  return { code: 501, reason: 'NotImplemented', message: `devcloud does not emulate ${what}` };
+export function badRequest(message: string): StatusError {
+  return new StatusError(400, 'BadRequest', message);
 }
 
-export function statusBody({ code, reason, message }: Refusal): object {
-  return { kind: 'Status', apiVersion: 'v1', metadata: {}, status: 'Failure', message, reason, code };
+export function notFound({ group, plural }: { group: string; plural: string }, name: string): StatusError {
+  const isCore = group === '';
+  const message = `${isCore ? plural : `${plural}.${group}`} "${name}" not found`;
+  return new StatusError(404, 'NotFound', message, { name, group: isCore ? undefined : group, kind: plural });
+}
+
+/** The events since then are forgotten: the client lists again. */
+export function expired(since: number, oldest: number): StatusError {
+  return new StatusError(410, 'Expired', `too old resource version: ${since} (${oldest})`);
+}
+
+export function notEmulated(what: string): StatusError {
+  return new StatusError(501, 'NotImplemented', `devcloud does not emulate ${what}`);
 }

@@ -3,7 +3,6 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { Fault } from '../fault';
 import { readResizeBody, readUpgradeBody } from './cluster-fields';
 import { refuseZero } from './cluster-create';
-import { DEFAULT_KUBE_TAG } from './conductor';
 import { mandatory } from './fields';
 import type { Magnum } from './magnum';
 import { nodeGroup } from './magnum';
@@ -67,18 +66,16 @@ function upgrade(magnum: Magnum, cluster: Cluster, { body, caller }: ByIdent): v
   magnum.conductor.upgrade(cluster, group);
 }
 
-/** Also backwards: Magnum takes a downgrade without a word. */
+/** Also backwards: Magnum takes a downgrade without a word. Labels that the template has not stay as they are. */
 function moveTo(template: ClusterTemplate, cluster: Cluster, group: NodeGroup): void {
   const labels = template.fields.labels ?? {};
-  if (!group.isDefault) {
-    group.labels = labels;
-    return;
+  const groups = group.isDefault ? cluster.groups.filter(({ isDefault }) => isDefault) : [group];
+  for (const own of groups) {
+    own.labels = { ...own.labels, ...labels };
   }
-  cluster.template = template;
-  cluster.labels = labels;
-  cluster.coeVersion = labels.kube_tag ?? DEFAULT_KUBE_TAG;
-  for (const own of cluster.groups.filter(({ isDefault }) => isDefault)) {
-    own.labels = labels;
+  if (group.isDefault) {
+    cluster.template = template;
+    cluster.labels = { ...cluster.labels, ...labels };
   }
 }
 
@@ -89,8 +86,10 @@ function requireUpgradeLabels(cluster: Cluster, { fields }: ClusterTemplate): vo
   if (!UPGRADE_LABELS.some((label) => label in (fields.labels ?? {}))) {
     const lacks = `does not contain any supported upgrade labels: [${UPGRADE_LABELS.join(', ')}]`;
     const fault = notValid(`Cluster template ${fields.name} ${lacks}`);
-    cluster.status = 'UPDATE_FAILED';
-    cluster.statusReason = fault.message;
+    for (const failed of [cluster, defaultGroup(cluster, 'worker')]) {
+      failed.status = 'UPDATE_FAILED';
+      failed.statusReason = fault.message;
+    }
     throw fault;
   }
 }

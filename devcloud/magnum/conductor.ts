@@ -34,6 +34,7 @@ export class Conductor {
         return;
       }
       cluster.stackId = randomUUID();
+      cluster.updatedAt = new Date();
       for (const group of cluster.groups) {
         group.stackId = cluster.stackId;
       }
@@ -136,6 +137,9 @@ export class Conductor {
 
   private work(cluster: Cluster, groups: readonly NodeGroup[], action: Action, duration: number): void {
     this.schedule.after(duration, cluster, () => {
+      if (groups.some(({ isDefault }) => isDefault)) {
+        cluster.coeVersion = cluster.labels.kube_tag ?? DEFAULT_KUBE_TAG;
+      }
       const failed = groups.some(({ labels }) => fails(labels, action === 'CREATE' ? 'create' : 'update'));
       this.end(groups, action, failed ? HEAT_SAYS[action] : undefined);
       if (!failed) {
@@ -166,7 +170,6 @@ export class Conductor {
       return;
     }
     const authority = await cluster.authority;
-    cluster.coeVersion = cluster.labels.kube_tag ?? DEFAULT_KUBE_TAG;
     const api = await startKubernetesApi({ authority, version: nodeVersion(cluster), log: this.options.log });
     // It may have been deleted meanwhile.
     await (this.gone.has(cluster) ? api.close() : undefined);
@@ -211,7 +214,7 @@ export class Conductor {
 }
 
 /** What Magnum 15 installs when no label says otherwise. */
-export const DEFAULT_KUBE_TAG = 'v1.18.16';
+const DEFAULT_KUBE_TAG = 'v1.18.16';
 
 /** Without the suffix of the image that the kubelet comes in. */
 function nodeVersion({ coeVersion }: Cluster): string {

@@ -21,7 +21,7 @@ export function nodeGroupRoutes(app: FastifyInstance, magnum: Magnum, root: Root
     const cluster = magnum.cluster(request.params.ident, request.caller);
     const { role } = request.query;
     const groups = cluster.groups.filter((group) => role === undefined || group.role === role);
-    return { nodegroups: groups.map((group) => nodeGroupSummary(group, cluster, root)) };
+    return { nodegroups: groups.map(nodeGroupSummary) };
   });
   app.post('/clusters/:ident/nodegroups', (request: OfCluster, reply) => {
     needs(request, 9, 'get_one');

@@ -60,7 +60,7 @@ function refuseForbidden(
   }
 }
 
-/** The object with the patch applied; what is removed is undefined afterwards. */
+/** The object with the patch applied; an attribute that is removed is undefined afterwards. */
 export function applyPatch(object: Body, operations: readonly Operation[]): Body {
   const patched: Body = structuredClone(object);
   for (const operation of operations) {
@@ -70,7 +70,11 @@ export function applyPatch(object: Body, operations: readonly Operation[]): Body
     if (parent === undefined || (op !== 'add' && !Object.hasOwn(parent, name))) {
       throw cannotApply(operation, `can't ${op} a non-existent object '${name}'`);
     }
-    parent[name] = op === 'remove' ? undefined : value;
+    if (op === 'remove' && parent !== patched) {
+      Reflect.deleteProperty(parent, name);
+    } else {
+      parent[name] = op === 'remove' ? undefined : value;
+    }
   }
   return patched;
 }

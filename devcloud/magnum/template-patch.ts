@@ -35,9 +35,9 @@ export function patchTemplate(magnum: Magnum, template: ClusterTemplate, body: u
   template.updatedAt = new Date();
 }
 
-/** What was removed is what it would be if it had never been given; labels become none at all. */
+/** What was removed is what it would be if it had never been given. */
 function withDefaults(patched: Body): Body {
-  const defaults: Body = { ...TEMPLATE_DEFAULTS, labels: {} };
+  const defaults: Body = TEMPLATE_DEFAULTS;
   return Object.fromEntries(
     Object.entries(patched).map(([name, value]) => [name, value === undefined ? defaults[name] : value]),
   );

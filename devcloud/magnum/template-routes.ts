@@ -24,7 +24,7 @@ type ByQuery = FastifyRequest<{ Querystring: ListQuery }>;
 export function templateRoutes(app: FastifyInstance, magnum: Magnum, root: Root): void {
   const list = (request: ByQuery): Body => {
     const visible = magnum.templates.filter((template) => canSeeTemplate(template, request.caller));
-    const views = visible.map((template) => templateView(template, root));
+    const views = visible.map((template) => storedView(template, root));
     const url = `${root()}/v1/clustertemplates`;
     const { items, next } = pageOf(
       views,
@@ -37,7 +37,7 @@ export function templateRoutes(app: FastifyInstance, magnum: Magnum, root: Root)
   app.get('/clustertemplates', list);
   app.get('/clustertemplates/detail', list);
   app.get('/clustertemplates/:ident', (request: ByIdent) =>
-    templateView(magnum.template(request.params.ident, request.caller), root),
+    storedView(magnum.template(request.params.ident, request.caller), root),
   );
   app.post('/clustertemplates', (request, reply) => {
     const template = createTemplate(magnum, request.body, request.caller);
@@ -56,6 +56,11 @@ export function templateRoutes(app: FastifyInstance, magnum: Magnum, root: Root)
     magnum.templates.splice(magnum.templates.indexOf(template), 1);
     return reply.code(204).send();
   });
+}
+
+/** As it comes back from the database: without labels it has an empty map of them, and not nothing. */
+function storedView(template: ClusterTemplate, root: Root): Body {
+  return { ...templateView(template, root), labels: template.fields.labels ?? {} };
 }
 
 function createTemplate(magnum: Magnum, body: unknown, caller: Caller): ClusterTemplate {

@@ -71,7 +71,7 @@ export function clusterView(cluster: Cluster, root: Root): Body {
 const CONTAINER_VERSION = '1.12.6';
 
 /** As it stands in a list. */
-export function nodeGroupSummary(group: NodeGroup, cluster: Cluster, root: Root): Body {
+export function nodeGroupSummary(group: NodeGroup): Body {
   return {
     uuid: group.uuid,
     name: group.name,
@@ -85,13 +85,13 @@ export function nodeGroupSummary(group: NodeGroup, cluster: Cluster, root: Root)
     stack_id: group.stackId,
     status: group.status,
     merge_labels: false,
-    links: nodeGroupLinks(group, cluster, root),
   };
 }
 
 export function nodeGroupView(group: NodeGroup, cluster: Cluster, root: Root): Body {
   return {
-    ...nodeGroupSummary(group, cluster, root),
+    ...nodeGroupSummary(group),
+    links: linksTo(root, 'clusters', `${cluster.uuid}/nodegroups/${group.uuid}`),
     id: group.id,
     cluster_id: cluster.uuid,
     project_id: cluster.projectId,
@@ -145,10 +145,6 @@ function healthReason(cluster: Cluster): Body {
   }
   const nodes = cluster.groups.flatMap((group) => group.nodes);
   return { api: 'ok', ...Object.fromEntries(nodes.map(({ name }) => [`${name}.Ready`, 'True'])) };
-}
-
-function nodeGroupLinks({ uuid }: NodeGroup, cluster: Cluster, root: Root): unknown {
-  return linksTo(root, 'clusters', `${cluster.uuid}/nodegroups/${uuid}`);
 }
 
 export function linksTo(root: Root, collection: string, path: string): unknown {

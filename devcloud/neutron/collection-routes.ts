@@ -27,10 +27,10 @@ export interface Collection extends Kind {
 export function collectionRoutes(app: FastifyInstance, kind: Collection): void {
   const { name, collection, records } = kind;
   app.get(`/${collection}`, ({ query, caller }: ByQuery) => ({
-    [collection]: select(records, query, caller).map((record) => shown(record, query)),
+    [`${name}s`]: select(records, query, caller).map((record) => shown(record, query, caller)),
   }));
   app.get(`/${collection}/:id`, ({ params, query, caller }: ById) => ({
-    [name]: shown(byId(records, params.id, caller, kind), query),
+    [name]: shown(byId(records, params.id, caller, kind), query, caller),
   }));
   app.post(`/${collection}`, ({ body, caller }, reply) => {
     const record = kind.create(fieldsOf(kind, body), caller);

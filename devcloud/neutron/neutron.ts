@@ -35,12 +35,17 @@ export class Neutron {
   public readonly securityGroupRules: NeutronRecord[] = [];
 
   public constructor({ adminProjectId, kubeProjectId }: NeutronOptions) {
-    this.seedNetwork(adminProjectId, 'public', '172.24.4.0/22', { 'router:external': true, mtu: 1500 });
     this.seedNetwork(kubeProjectId, 'private', '10.10.0.0/24', {});
+    this.seedNetwork(adminProjectId, 'public', '172.24.4.0/22', {
+      'router:external': true,
+      is_default: false,
+      mtu: 1500,
+      'provider:network_type': 'flat',
+      'provider:physical_network': 'public',
+      'provider:segmentation_id': null,
+    });
     this.seedRouter(kubeProjectId);
-    this.securityGroups.push(
-      securityGroup(kubeProjectId, { id: seededUuid('security group default'), name: 'default' }),
-    );
+    this.securityGroups.push(defaultSecurityGroup(kubeProjectId));
   }
 
   /** By id or name, among those that the caller may see. */
@@ -142,4 +147,30 @@ export function securityGroup(projectId: string, fields: object): NeutronRecord 
     security_group_rules: [],
     ...fields,
   });
+}
+
+/** What every project begins with: everything may go out, and whoever is in the group may come in. */
+function defaultSecurityGroup(projectId: string): NeutronRecord {
+  const id = seededUuid('security group default');
+  const rules = ['IPv6 ingress', 'IPv6 egress', 'IPv4 ingress', 'IPv4 egress'].map((rule) => {
+    const [ethertype, direction] = rule.split(' ');
+    const { name, ...record } = newRecord(projectId, {
+      id: seededUuid(`security group rule ${rule}`),
+      security_group_id: id,
+      ethertype,
+      direction,
+      protocol: null,
+      port_range_min: null,
+      port_range_max: null,
+      remote_ip_prefix: null,
+      remote_address_group_id: null,
+      normalized_cidr: null,
+      remote_group_id: direction === 'ingress' ? id : null,
+      standard_attr_id: 12,
+      description: null,
+      revision_number: 0,
+    });
+    return record;
+  });
+  return securityGroup(projectId, { id, name: 'default', security_group_rules: rules });
 }

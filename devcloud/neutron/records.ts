@@ -86,9 +86,11 @@ function fitsFixedIp(fixedIps: readonly unknown[], condition: string): boolean {
   return fixedIps.some((fixedIp) => (fixedIp as Readonly<Record<string, unknown>>)[key] === wanted);
 }
 
-/** Only the fields that were asked for, if any were. */
-export function shown(record: NeutronRecord, { fields }: Query): object {
+/** Only the fields that were asked for, if any were; how a network is made is the operator's knowledge. */
+export function shown(record: NeutronRecord, { fields }: Query, { isAdmin }: Caller): object {
   const wanted = fields === undefined ? undefined : [fields].flat();
-  const entries = Object.entries(record).filter(([name]) => wanted === undefined || wanted.includes(name));
+  const entries = Object.entries(record)
+    .filter(([name]) => wanted === undefined || wanted.includes(name))
+    .filter(([name]) => isAdmin || !name.startsWith('provider:'));
   return Object.fromEntries(entries);
 }
