@@ -1,4 +1,4 @@
-import type { Item } from './object';
+import type { Item, KubernetesObject } from './object';
 import { ageOf, timestamp } from './time';
 import { uidOf } from './uid';
 
@@ -67,33 +67,33 @@ const SERVICES: readonly Service[] = [
 ];
 
 function serviceItem(service: Service, createdAt: Date): Item {
-  const { name, namespace, clusterIp, labels, selector = {}, ports } = service;
+  const { name, clusterIp, selector = {}, ports } = service;
   const shownPorts = ports.map(({ port, protocol }) => `${port}/${protocol}`).join(',');
   const shownSelector = Object.entries(selector).map(([key, value]) => `${key}=${value}`);
   return {
-    object: () => ({
-      kind: 'Service',
-      apiVersion: 'v1',
-      metadata: {
-        name,
-        namespace,
-        uid: uidOf('service', namespace, name),
-        creationTimestamp: timestamp(createdAt),
-        labels,
-      },
-      spec: {
-        type: 'ClusterIP',
-        clusterIP: clusterIp,
-        clusterIPs: [clusterIp],
-        selector,
-        ports,
-        sessionAffinity: 'None',
-      },
-      status: { loadBalancer: {} },
-    }),
+    object: () => serviceObject(service, createdAt),
     cells: (now) => [
       ...[name, 'ClusterIP', clusterIp, '<none>', shownPorts, ageOf(createdAt, now)],
-      shownSelector.join(',') || '<none>',
+      shownSelector.length === 0 ? '<none>' : shownSelector.join(','),
     ],
+  };
+}
+
+function serviceObject(service: Service, createdAt: Date): KubernetesObject {
+  const { name, namespace, clusterIp, labels, selector, ports } = service;
+  const uid = uidOf('service', namespace, name);
+  return {
+    kind: 'Service',
+    apiVersion: 'v1',
+    metadata: { name, namespace, uid, creationTimestamp: timestamp(createdAt), labels },
+    spec: {
+      type: 'ClusterIP',
+      clusterIP: clusterIp,
+      clusterIPs: [clusterIp],
+      selector,
+      ports,
+      sessionAffinity: 'None',
+    },
+    status: { loadBalancer: {} },
   };
 }

@@ -6,7 +6,7 @@ import { discoveryBody } from './discovery';
 import type { Kind } from './kinds';
 import { presentList, presentOne } from './presentation';
 import { isSelectedBy } from './selector';
-import { badRequest, notEmulated, notFound, StatusError } from './status';
+import { badRequest, notEmulated, notFound, StatusError, statusOf } from './status';
 import type { ObjectStore } from './store';
 import { watch } from './watch';
 
@@ -29,18 +29,8 @@ export function answer(state: ClusterState, request: IncomingMessage, response: 
     if (status.code >= 500) {
       state.log(`kubernetes: ${status.code === 501 ? 'not emulated: ' : ''}${what}${stackOf(error)}`);
     }
-    if (response.headersSent) {
-      response.destroy();
-    } else {
-      sendJson(response, status.code, status.body);
-    }
+    sendJson(response, status.code, status.body);
   }
-}
-
-function statusOf(error: unknown): StatusError {
-  return error instanceof StatusError
-    ? error
-    : new StatusError(500, 'InternalError', `Internal error: ${String(error)}`);
 }
 
 /** Of a mistake of ours, so that it can be found. */

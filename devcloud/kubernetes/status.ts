@@ -45,3 +45,10 @@ export function expired(since: number, oldest: number): StatusError {
 export function notEmulated(what: string): StatusError {
   return new StatusError(501, 'NotImplemented', `devcloud does not emulate ${what}`);
 }
+
+/** Of whatever was thrown; what is no refusal is a mistake of ours. */
+export function statusOf(error: unknown): StatusError {
+  return error instanceof StatusError
+    ? error
+    : new StatusError(500, 'InternalError', `Internal error: ${String(error)}`);
+}

@@ -2,9 +2,9 @@ import type { ServerResponse } from 'node:http';
 
 import type { Call } from './call';
 import type { Kind } from './kinds';
-import { presentOne, tableOf } from './presentation';
+import { presentOne, tableOf, type Presentation } from './presentation';
 import { isSelectedBy, type Selection } from './selector';
-import { badRequest, StatusError } from './status';
+import { badRequest, StatusError, statusOf } from './status';
 import type { Change, ObjectStore } from './store';
 
 /** One line of JSON for each change, until somebody hangs up or the time that was asked for is over. */
@@ -12,39 +12,34 @@ export function watch(
   store: ObjectStore,
   kind: Kind,
   selection: Selection,
-  call: Call,
+  { query, presentation }: Call,
   response: ServerResponse,
 ): void {
-  const since = sinceOf(call.query);
+  const since = sinceOf(query);
   const isSelected = isSelectedBy(kind, selection);
-  const write = (event: object): void => {
-    response.write(`${JSON.stringify(event)}\n`);
-  };
   response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-cache, private' });
   response.flushHeaders();
   try {
-    response.once('close', store.watch(kind, isSelected, since, eventWriter(call, write)));
+    response.once('close', store.watch(kind, isSelected, since, changeWriter(presentation, response)));
+    endInTime(query, response);
   } catch (error) {
     // The watch has begun, so that kube-apiserver tells even this as an event.
-    if (!(error instanceof StatusError)) {
-      throw error;
-    }
-    write({ type: 'ERROR', object: error.body });
+    write(response, 'ERROR', statusOf(error).body);
     response.end();
-    return;
   }
-  endInTime(call.query, response);
 }
 
-function eventWriter({ presentation }: Call, write: (event: object) => void): (change: Change) => void {
+function write(response: ServerResponse, type: string, object: object): void {
+  response.write(`${JSON.stringify({ type, object })}\n`);
+}
+
+function changeWriter(how: Presentation, response: ServerResponse): (change: Change) => void {
   let isFirst = true;
   return (change) => {
     const { type, kind, revision } = change;
-    const object = presentation.asTable
-      ? tableOf(kind, [change], revision, presentation, isFirst)
-      : presentOne(kind, change, presentation);
+    const object = how.asTable ? tableOf(kind, [change], revision, how, isFirst) : presentOne(kind, change, how);
     isFirst = false;
-    write({ type, object });
+    write(response, type, object);
   };
 }
 
