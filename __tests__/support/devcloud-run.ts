@@ -87,7 +87,7 @@ export async function runProgram(
     const options = { cwd, env: { ...env, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' }, maxBuffer: 1 << 26 };
     const child = execFile(program, args, options, (error, stdout, stderr) => {
       if (error !== null && typeof error.code === 'string') {
-        reject(error);
+        reject(new Error(`${program} does not run in ${cwd}`, { cause: error }));
       } else {
         resolve({ code: child.exitCode, output: stdout + stderr });
       }
