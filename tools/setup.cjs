@@ -38,7 +38,8 @@ function steps() {
     {
       says: 'installing the packages with npm ci, once',
       command: 'npm ci',
-      isMissing: () => !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs || !existsSync(built),
+      isMissing: () =>
+        !existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs || !existsSync(built),
       run: () => npm(['ci']),
     },
   ];
@@ -51,7 +52,9 @@ function npm(args) {
 }
 
 function nodeProblem(version) {
-  return isAtLeast(version, NODE) ? '' : `Node.js ${version} runs this, and ${NODE.join('.')} or later is needed: https://nodejs.org`;
+  return isAtLeast(version, NODE)
+    ? ''
+    : `Node.js ${version} runs this, and ${NODE.join('.')} or later is needed: https://nodejs.org`;
 }
 
 function terraformProblem(env) {
@@ -63,7 +66,9 @@ function terraformProblem(env) {
     const found = /^(Terraform|OpenTofu) v(\S+)/m.exec(stdout || '');
     if (found) {
       const least = LEAST[found[1]];
-      return isAtLeast(found[2], least) ? '' : `${name} is ${found[1]} ${found[2]}, and ${least.join('.')} or later is needed`;
+      return isAtLeast(found[2], least)
+        ? ''
+        : `${name} is ${found[1]} ${found[2]}, and ${least.join('.')} or later is needed`;
     }
   }
   return (
