@@ -60,8 +60,8 @@ export class Replay {
       await this.options.atRest?.();
     }
     let { status, answer } = await this.once(exchange);
-    // Whoever recorded this had waited until the cluster was so far.
-    for (let tries = 0; tries < 50 && exchange.method === 'GET' && isOther({ status, answer }, exchange); tries += 1) {
+    // Whoever recorded this had waited until the cluster was so far; a busy machine takes seconds to make all the keys.
+    for (let tries = 0; tries < 500 && exchange.method === 'GET' && isOther({ status, answer }, exchange); tries += 1) {
       await setTimeout(20);
       ({ status, answer } = await this.once(exchange));
     }

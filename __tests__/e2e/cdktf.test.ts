@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from 'node:util';
 
 import type { Scratch } from '../support/app';
 import { PROJECT, scratchFolder } from '../support/app';
-import { SECRET } from '../support/kubeconfig-script';
+import { SECRET } from '../support/provider-kubeconfig';
 import { terraformEnv } from '../support/terraform';
 
 /** The README's commands, typed as it says, against what needs no cloud. */
@@ -93,7 +93,7 @@ test('cdktf deploy writes a kubeconfig and prints how to use it, a second one ch
   const app = appFile(`
     import { App, LocalBackend, TerraformStack, TerraformVariable } from 'PROJECT/node_modules/cdktf';
     import { Kubeconfig } from 'PROJECT/constructs';
-    import { providerKubeconfig } from 'PROJECT/__tests__/support/kubeconfig-script';
+    import { providerKubeconfig } from 'PROJECT/__tests__/support/provider-kubeconfig';
     const app = new App();
     const stack = new TerraformStack(app, 'local');
     new LocalBackend(stack, { path: '../../../terraform.local.tfstate' });

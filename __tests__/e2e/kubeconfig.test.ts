@@ -7,7 +7,7 @@ import { parse } from 'yaml';
 import { Kubeconfig } from '../../constructs';
 import type { Scratch } from '../support/app';
 import { scratchFolder } from '../support/app';
-import { providerKubeconfig, SECRET } from '../support/kubeconfig-script';
+import { providerKubeconfig, SECRET } from '../support/provider-kubeconfig';
 import { terraform, terraformFails } from '../support/run-terraform';
 
 /**

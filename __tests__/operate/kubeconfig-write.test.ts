@@ -13,7 +13,8 @@ import { join } from 'node:path';
 
 import { parse } from 'yaml';
 
-import { folderOf, providerKubeconfig, runScript, scratchProject, SECRET } from '../support/kubeconfig-script';
+import { folderOf, runScript, scratchProject } from '../support/kubeconfig-script';
+import { providerKubeconfig, SECRET } from '../support/provider-kubeconfig';
 
 const ID = '12e513c9-1b57-45b7-a93a-1f91c4f3b95a';
 const OTHER_ID = 'ffffffff-0000-4000-8000-000000000000';
