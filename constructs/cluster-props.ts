@@ -5,7 +5,7 @@ import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
 import { anything, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
 import type { Labels } from './private/labels';
-import { labels } from './private/labels';
+import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
@@ -78,11 +78,20 @@ export interface ClusterOptions {
   readonly labels?: Labels;
 
   /**
+   * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
+   *
+   * Replaces the cluster when changed.
+   *
+   * @default - none
+   */
+  readonly extraLabels?: Readonly<Record<string, string>>;
+
+  /**
    * Whether `labels` are added to the template's, or take the place of all of them.
    *
    * Replaces the cluster when changed.
    *
-   * @default - true where `labels` are given
+   * @default - true where `labels` or `extraLabels` are given
    */
   readonly mergeLabels?: boolean;
 
@@ -169,21 +178,16 @@ export interface ClusterProps extends ClusterOptions {
   readonly template: IClusterTemplate;
 }
 
-const CLUSTER_NAME = text({
-  max: 242,
-  pattern: /^[a-zA-Z][a-zA-Z0-9_.-]*$/,
-  hint: 'start with a letter and go on with letters, digits, _, . and -',
-});
-
 /** The checks of `ClusterOptions`, for every construct that takes them. */
 export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
-  name: optional(CLUSTER_NAME),
-  masterCount: optional(integer({ min: 1 })),
+  name: optional(text()),
+  masterCount: optional(integer()),
   nodeCount: optional(integer({ min: 0 })),
   keypair: optional(nameOrId),
   masterFlavor: optional(nameOrId),
   flavor: optional(nameOrId),
   labels: optional(labels),
+  extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
   dockerVolumeSizeGb: optional(integer({ min: 1 })),
   masterLbEnabled: optional(flag),
@@ -205,10 +209,4 @@ const template: Check = (value) =>
 
 export function checkClusterProps(props: ClusterProps): Checked<ClusterProps> {
   return checkProps<ClusterProps>(props, { ...CLUSTER_OPTIONS, template });
-}
-
-/** The id of a construct is its cluster's name where none is given, so it must be fit to be one. */
-export function checkClusterName(name: string): string[] {
-  const problem = CLUSTER_NAME(name);
-  return problem === undefined ? [] : [`the id is the cluster's name and ${problem}, got "${name}"; give another name`];
 }

@@ -1,6 +1,7 @@
 import type { OpenstackProviderConfig } from '@cdktf/provider-openstack/lib/provider';
 
 import type { MagnumPlatform } from '../magnum/platform';
+import type { Thresholds } from '../magnum/rules/thresholds';
 import type { ClusterOptions } from './cluster-props';
 import { CLUSTER_OPTIONS } from './cluster-props';
 import type { ClusterTemplateProps } from './cluster-template-props';
@@ -9,6 +10,7 @@ import type { NodeGroupOptions } from './node-group-props';
 import type { Checked } from './private/check';
 import { checkProps, mapOf, optional, record, text } from './private/check';
 import { platform } from './private/platform';
+import { thresholds } from './private/thresholds';
 import type { IClusterTemplate } from './references';
 
 /** One cluster with all that belongs to it. */
@@ -41,6 +43,13 @@ export interface ClusterStackProps extends ClusterOptions {
   readonly kubeconfig?: KubeconfigOptions;
 
   /**
+   * What the cloud's operator set otherwise than Magnum comes: limits that the rulebook judges by.
+   *
+   * @default - Magnum's and its drivers' own
+   */
+  readonly thresholds?: Partial<Thresholds>;
+
+  /**
    * More settings of the OpenStack provider. No credentials: they would be in the synth output.
    *
    * @default - none
@@ -57,6 +66,7 @@ export function checkClusterStackProps(props: ClusterStackProps): Checked<Cluste
     template: record,
     nodeGroups: optional(mapOf(record)),
     kubeconfig: optional(record),
+    thresholds: optional(thresholds),
     providerConfig: optional(record),
   });
 }

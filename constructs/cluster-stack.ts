@@ -1,7 +1,8 @@
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
-import { LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import { Annotations, LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
+import type { MagnumPlatform } from '../magnum/platform';
 import { Cluster } from './cluster';
 import type { ClusterOptions } from './cluster-props';
 import { CLUSTER_OPTIONS } from './cluster-props';
@@ -14,6 +15,7 @@ import type { NodeGroup } from './node-group';
 import { isLate } from './private/check';
 import { checkAtSynth } from './private/problems';
 import { projectFromStack } from './private/project-path';
+import { setRuleSettings } from './private/rule-settings';
 import type { IClusterTemplate } from './references';
 
 /**
@@ -34,7 +36,9 @@ export class ClusterStack extends TerraformStack {
   public constructor(scope: Construct, id: string, props: ClusterStackProps) {
     super(scope, id);
     const { problems, usable } = checkClusterStackProps(props);
+    setRuleSettings(this, { platform: usable.platform, thresholds: usable.thresholds });
     checkAtSynth(this, () => problems);
+    this.notePlatform(usable.platform);
 
     this.addOverride('terraform.required_version', '>= 1.5.0');
     new OpenstackProvider(this, 'openstack', { ...usable.providerConfig, cloud: usable.cloud });
@@ -57,14 +61,21 @@ export class ClusterStack extends TerraformStack {
     return backend ?? new LocalBackend(this, { path: `${projectFromStack(this)}/terraform.${this.node.id}.tfstate` });
   }
 
+  /** Beside the resources, where Terraform does not look and a reviewer does. */
+  private notePlatform(platform: MagnumPlatform | undefined): void {
+    this.addOverride('//.magnum.platform', platform?.toString());
+    if (platform?.warning !== undefined) {
+      Annotations.of(this).addWarning(`platform ${platform.warning}`);
+    }
+  }
+
   private createTemplate(props: Partial<ClusterStackProps>): IClusterTemplate {
-    const { template = { templateId: '' }, platform, masterCount = 1 } = props;
+    const { template = { templateId: '' }, masterCount = 1 } = props;
     if ('templateId' in template) {
       return template;
     }
     return new ClusterTemplate(this, 'template', {
       name: `${this.node.id}-template`,
-      platform,
       masterLbEnabled: isLate(masterCount) || masterCount > 1,
       ...template,
     });

@@ -6,7 +6,7 @@ import { nameOrId } from './lookups';
 import type { Checked } from './private/check';
 import { anything, checkProps, flag, integer, listOf, oneOf, optional, record, text } from './private/check';
 import type { Labels } from './private/labels';
-import { labels } from './private/labels';
+import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import { platform } from './private/platform';
 import type { Timeouts } from './private/timeouts';
@@ -123,6 +123,13 @@ export interface ClusterTemplateProps {
   readonly labels?: Labels;
 
   /**
+   * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
+   *
+   * @default - none
+   */
+  readonly extraLabels?: Readonly<Record<string, string>>;
+
+  /**
    * Network that the nodes join.
    *
    * @default - Magnum makes one for each cluster
@@ -201,7 +208,7 @@ export interface ClusterTemplateProps {
   /**
    * Magnum's driver and release, which some defaults depend on.
    *
-   * @default - the stack's in a ClusterStack, else Heat is assumed
+   * @default - the stack's in a ClusterStack; else what is wrong on every platform is an error, and on some a warning
    */
   readonly platform?: MagnumPlatform;
 
@@ -246,6 +253,7 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
     floatingIpEnabled: optional(flag),
     kubernetesVersion: optional(text()),
     labels: optional(labels),
+    extraLabels: optional(extraLabels),
     fixedNetwork: optional(nameOrId),
     fixedSubnet: optional(nameOrId),
     httpProxy: optional(text()),

@@ -2,15 +2,18 @@ import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/c
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
 import { Construct } from 'constructs';
 
-import type { MagnumPlatform } from '../magnum/platform';
-import type { ClusterTemplateProps, ContainerOrchestrationEngine } from './cluster-template-props';
+import type { ClusterTemplateProps } from './cluster-template-props';
 import { checkClusterTemplateProps } from './cluster-template-props';
 import { flavorName, imageId, keypairName, networkId, subnetId } from './lookups';
-import { toLabelStrings } from './private/labels';
+import { judgeAtSynth } from './private/judge-at-synth';
+import { rememberTemplate } from './private/known-specs';
+import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
+import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
+import type { ResolvedTemplate } from './private/template-spec';
+import { resolveTemplate, toTemplateSpec } from './private/template-spec';
 import { toTimeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
-import { checkAtSynth } from './private/problems';
 
 /**
  * A Magnum cluster template: image, flavors, network and labels that clusters are made from. The number of masters and
@@ -44,36 +47,39 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
 
   public constructor(scope: Construct, id: string, props: ClusterTemplateProps) {
     super(scope, id);
-    const { problems, usable } = checkClusterTemplateProps(props);
-    checkAtSynth(this, () => problems);
+    const { problems, usable, unusable } = checkClusterTemplateProps(props);
+    if (usable.platform !== undefined) {
+      setRuleSettings(this, { platform: usable.platform });
+    }
+    const resolved = resolveTemplate(id, usable, ruleSettingsOf(this).platform);
+    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable));
+    judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
-    this.resource = this.createResource(usable.name ?? id, usable);
+    this.resource = this.createResource(resolved);
     applyOverrides(this.resource, usable.overrides);
     this.templateId = this.resource.id;
     this.templateName = this.resource.name;
   }
 
-  private createResource(name: string, props: Partial<ClusterTemplateProps>): ContainerinfraClustertemplateV1 {
-    const coe = props.coe ?? 'kubernetes';
+  private createResource(props: ResolvedTemplate): ContainerinfraClustertemplateV1 {
     return new ContainerinfraClustertemplateV1(this, 'Resource', {
       ...this.lookUp(props),
-      name,
-      coe,
+      name: props.name,
+      coe: props.coe,
       region: props.region,
       provider: props.provider,
-      networkDriver: props.networkDriver ?? defaultNetworkDriver(coe, props.platform),
+      networkDriver: props.networkDriver,
       volumeDriver: props.volumeDriver,
       dockerVolumeSize: props.dockerVolumeSizeGb,
       dockerStorageDriver: props.dockerStorageDriver,
-      dnsNameserver: (props.dnsNameservers ?? ['8.8.8.8']).join(','),
-      labels: toLabelStrings(labelsOf(props)),
-      // The provider sends false for a boolean that is left out, whatever Magnum's default is.
-      masterLbEnabled: props.masterLbEnabled ?? false,
-      floatingIpEnabled: props.floatingIpEnabled ?? true,
-      registryEnabled: props.registryEnabled ?? false,
-      tlsDisabled: props.tlsDisabled ?? false,
-      public: props.public ?? false,
-      hidden: props.hidden ?? false,
+      dnsNameserver: props.dnsNameservers.join(','),
+      labels: allLabels(props.labels, props.extraLabels),
+      masterLbEnabled: props.masterLbEnabled,
+      floatingIpEnabled: props.floatingIpEnabled,
+      registryEnabled: props.registryEnabled,
+      tlsDisabled: props.tlsDisabled,
+      public: props.public,
+      hidden: props.hidden,
       serverType: props.serverType,
       clusterDistro: props.clusterDistro,
       apiserverPort: props.apiserverPort,
@@ -86,32 +92,16 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
   }
 
   /** The arguments that name something in the cloud. */
-  private lookUp(props: Partial<ClusterTemplateProps>) {
+  private lookUp(props: ResolvedTemplate) {
     const { keypair, fixedNetwork, fixedSubnet } = props;
     return {
       image: imageId(this, props.image ?? '', props),
-      flavor: flavorName(this, props.flavor ?? 'm1.small', props),
-      masterFlavor: flavorName(this, props.masterFlavor ?? 'm1.small', props),
+      flavor: flavorName(this, props.flavor, props),
+      masterFlavor: flavorName(this, props.masterFlavor, props),
       externalNetworkId: networkId(this, props.externalNetwork ?? '', props),
       keypairId: keypair === undefined ? undefined : keypairName(this, keypair, props),
       fixedNetwork: fixedNetwork === undefined ? undefined : networkId(this, fixedNetwork, props),
       fixedSubnet: fixedSubnet === undefined ? undefined : subnetId(this, fixedSubnet, props),
     };
   }
-}
-
-/** Kubernetes on Cluster API has no flannel; the engines of old had Docker's own network. */
-function defaultNetworkDriver(coe: ContainerOrchestrationEngine, platform?: MagnumPlatform): string {
-  if (coe !== 'kubernetes') {
-    return 'docker';
-  }
-  return platform === undefined || platform.driver === 'heat' ? 'flannel' : 'calico';
-}
-
-/** The labels as given, and the one that says the version. magnum-capi-helm reads it from the image instead. */
-function labelsOf({ labels, kubernetesVersion, platform }: Partial<ClusterTemplateProps>) {
-  if (kubernetesVersion === undefined || platform?.driver === 'capi-helm') {
-    return labels;
-  }
-  return { ...labels, kube_tag: kubernetesVersion };
 }

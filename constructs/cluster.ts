@@ -2,13 +2,17 @@ import { ContainerinfraClusterV1 } from '@cdktf/provider-openstack/lib/container
 import { Construct } from 'constructs';
 
 import type { ClusterProps } from './cluster-props';
-import { checkClusterName, checkClusterProps } from './cluster-props';
+import { checkClusterProps } from './cluster-props';
 import { flavorName, keypairName, networkId, subnetId } from './lookups';
 import { NodeGroup } from './node-group';
 import type { NodeGroupOptions } from './node-group-props';
-import { toLabelStrings } from './private/labels';
+import type { ResolvedCluster } from './private/cluster-spec';
+import { resolveCluster, toClusterSpec } from './private/cluster-spec';
+import { judgeAtSynth } from './private/judge-at-synth';
+import { rememberCluster } from './private/known-specs';
+import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
-import { checkAtSynth } from './private/problems';
+import { adoptPlatform } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -50,14 +54,16 @@ export class Cluster extends Construct implements ICluster {
 
   public constructor(scope: Construct, id: string, props: ClusterProps) {
     super(scope, id);
-    const { problems, usable } = checkClusterProps(props);
-    const name = usable.name ?? id;
-    checkAtSynth(this, () => (props.name === undefined ? [...problems, ...checkClusterName(id)] : problems));
+    const { problems, usable, unusable } = checkClusterProps(props);
+    adoptPlatform(this, usable.template);
+    const resolved = resolveCluster(id, usable);
+    const spec = rememberCluster(this, toClusterSpec(resolved, unusable));
+    judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
-    this.resource = this.createResource(name, usable);
+    this.resource = this.createResource(resolved);
     applyOverrides(this.resource, usable.overrides);
     this.clusterId = this.resource.id;
-    this.clusterName = name;
+    this.clusterName = resolved.name;
     this.apiAddress = this.resource.apiAddress;
     this.rawKubeconfig = this.resource.kubeconfig.lookup('raw_config');
   }
@@ -71,30 +77,23 @@ export class Cluster extends Construct implements ICluster {
     return new NodeGroup(this, id, { ...options, cluster: this });
   }
 
-  private createResource(name: string, props: Partial<ClusterProps>): ContainerinfraClusterV1 {
-    const { createTimeoutMinutes = 60 } = props;
-    const patience = createTimeoutMinutes + 10;
+  private createResource(props: ResolvedCluster): ContainerinfraClusterV1 {
     return new ContainerinfraClusterV1(this, 'Resource', {
       ...this.lookUp(props),
-      name,
+      name: props.name,
       clusterTemplateId: props.template?.templateId ?? '',
-      masterCount: props.masterCount ?? 1,
-      nodeCount: props.nodeCount ?? 1,
-      labels: toLabelStrings(props.labels),
-      mergeLabels: props.mergeLabels ?? (props.labels === undefined ? undefined : true),
+      masterCount: props.masterCount,
+      nodeCount: props.nodeCount,
+      labels: allLabels(props.labels, props.extraLabels),
+      mergeLabels: props.mergeLabels,
       dockerVolumeSize: props.dockerVolumeSizeGb,
       masterLbEnabled: props.masterLbEnabled,
       floatingIpEnabled: props.floatingIpEnabled,
-      createTimeout: createTimeoutMinutes,
+      createTimeout: props.createTimeoutMinutes,
       discoveryUrl: props.discoveryUrl,
       region: props.region,
       provider: props.provider,
-      timeouts: toTimeouts({
-        createMinutes: patience,
-        updateMinutes: patience,
-        deleteMinutes: patience,
-        ...props.timeouts,
-      }),
+      timeouts: toTimeouts(props.timeouts),
     });
   }
 

@@ -1,7 +1,10 @@
 export { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
 export type { OpenstackProviderConfig } from '@cdktf/provider-openstack/lib/provider';
 export { MagnumPlatform } from '../magnum/platform';
-export type { MagnumDriver } from '../magnum/platform';
+export type { DriverPlatformOptions, MagnumDriver, PlatformOptions } from '../magnum/platform';
+export type { Thresholds } from '../magnum/rules/thresholds';
+export { acknowledge } from './acknowledge';
+export type { AcknowledgeOptions } from './acknowledge';
 export { Cluster } from './cluster';
 export type { ClusterAttributes } from './cluster';
 export type { ClusterOptions, ClusterProps } from './cluster-props';

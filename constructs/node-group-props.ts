@@ -5,7 +5,7 @@ import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
 import { anything, checkProps, flag, integer, isLate, isRecord, optional, record, text } from './private/check';
 import type { Labels } from './private/labels';
-import { labels } from './private/labels';
+import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
@@ -82,9 +82,18 @@ export interface NodeGroupOptions {
   readonly labels?: Labels;
 
   /**
+   * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
+   *
+   * Replaces the group when changed.
+   *
+   * @default - none
+   */
+  readonly extraLabels?: Readonly<Record<string, string>>;
+
+  /**
    * Whether `labels` are added to the cluster's, or take the place of all of them. Replaces the group when changed.
    *
-   * @default - true where `labels` are given
+   * @default - true where `labels` or `extraLabels` are given
    */
   readonly mergeLabels?: boolean;
 
@@ -129,6 +138,7 @@ const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
   role: optional(text()),
   dockerVolumeSizeGb: optional(integer({ min: 1 })),
   labels: optional(labels),
+  extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
   timeouts: optional(timeouts),
   region: optional(text()),

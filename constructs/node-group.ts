@@ -4,9 +4,12 @@ import { Construct } from 'constructs';
 import { flavorName, imageId } from './lookups';
 import type { NodeGroupProps } from './node-group-props';
 import { checkNodeGroupProps } from './node-group-props';
-import { toLabelStrings } from './private/labels';
+import { judgeAtSynth } from './private/judge-at-synth';
+import { allLabels } from './private/labels';
+import type { ResolvedNodeGroup } from './private/node-group-spec';
+import { resolveNodeGroup, toNodeGroupSpec } from './private/node-group-spec';
 import { applyOverrides } from './private/overrides';
-import { checkAtSynth } from './private/problems';
+import { adoptPlatform } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -19,46 +22,57 @@ import type { ICluster } from './references';
 export class NodeGroup extends Construct {
   /** UUID of the cluster and UUID of the group, with a slash between, known only after apply. */
   public readonly nodeGroupId: string;
+  /** Name in Magnum. */
+  public readonly groupName: string;
   /** What Terraform manages, for what this construct has no prop for. */
   public readonly resource: ContainerinfraNodegroupV1;
 
   public constructor(scope: Construct, id: string, props: NodeGroupProps) {
     super(scope, id);
-    const { problems, usable } = checkNodeGroupProps(props);
-    checkAtSynth(this, () => problems);
+    const { problems, usable, unusable } = checkNodeGroupProps(props);
+    adoptPlatform(this, usable.cluster);
+    const resolved = resolveNodeGroup(id, usable);
+    const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
+    const spec = toNodeGroupSpec(
+      resolved,
+      unusable,
+      before.map(({ groupName }) => groupName),
+    );
+    judgeAtSynth(this, problems, () => ({ kind: 'nodeGroup', spec }));
 
-    this.resource = this.createResource(usable.name ?? id, usable);
+    this.groupName = resolved.name;
+    this.resource = this.createResource(resolved, before.at(-1));
     applyOverrides(this.resource, usable.overrides);
     this.nodeGroupId = this.resource.id;
   }
 
-  private createResource(name: string, props: Partial<NodeGroupProps>): ContainerinfraNodegroupV1 {
+  private createResource(props: ResolvedNodeGroup, before: NodeGroup | undefined): ContainerinfraNodegroupV1 {
     const { cluster, flavor, image } = props;
     return new ContainerinfraNodegroupV1(this, 'Resource', {
-      name,
+      name: props.name,
       clusterId: cluster?.clusterId ?? '',
-      nodeCount: props.nodeCount ?? props.minNodeCount ?? 1,
-      minNodeCount: props.minNodeCount ?? 0,
+      nodeCount: props.nodeCount,
+      minNodeCount: props.minNodeCount,
       maxNodeCount: props.maxNodeCount,
       flavorId: flavor === undefined ? undefined : flavorName(this, flavor, props),
       imageId: image === undefined ? undefined : imageId(this, image, props),
       role: props.role,
       dockerVolumeSize: props.dockerVolumeSizeGb,
-      labels: toLabelStrings(props.labels),
-      mergeLabels: props.mergeLabels ?? (props.labels === undefined ? undefined : true),
+      labels: allLabels(props.labels, props.extraLabels),
+      mergeLabels: props.mergeLabels,
       region: props.region,
       provider: props.provider,
       timeouts: toTimeouts(props.timeouts),
-      dependsOn: cluster && groupBefore(cluster, this),
+      dependsOn: before && [before.resource],
     });
   }
 }
 
-/** Last group of each cluster: Magnum refuses a change of a cluster that is changing, so groups are made in a row. */
-const lastGroup = new WeakMap<ICluster, NodeGroup>();
+/** Groups of each cluster: Magnum refuses a change of a cluster that is changing, so groups are made in a row. */
+const groupsOf = new WeakMap<ICluster, NodeGroup[]>();
 
-function groupBefore(cluster: ICluster, group: NodeGroup) {
-  const before = lastGroup.get(cluster);
-  lastGroup.set(cluster, group);
-  return before && [before.resource];
+function groupsBefore(cluster: ICluster, group: NodeGroup): readonly NodeGroup[] {
+  const before = groupsOf.get(cluster) ?? [];
+  groupsOf.set(cluster, [...before, group]);
+  return before;
 }

@@ -3,6 +3,7 @@ import { S3Backend, TerraformVariable, Testing } from 'cdktf';
 import type { ClusterStackProps } from '../../constructs';
 import { ClusterStack, ClusterTemplate, MagnumPlatform } from '../../constructs';
 import { synthesize, SynthesizedStack } from '../../constructs/testing';
+import { synthesizeUnchecked } from '../support/stack';
 
 const MINIMAL: ClusterStackProps = {
   platform: MagnumPlatform.heat('2023.1'),
@@ -65,7 +66,7 @@ test('has a load balancer when the number of masters is not known yet, unless th
   const stack = stackOf();
   const masters = new TerraformVariable(stack, 'masters', { type: 'number' }).numberValue;
   const template = (props: object) =>
-    synthesize(stackOf(props)).resource('openstack_containerinfra_clustertemplate_v1').master_lb_enabled;
+    synthesizeUnchecked(stackOf(props)).resource('openstack_containerinfra_clustertemplate_v1').master_lb_enabled;
 
   expect(template({ masterCount: masters })).toBe(true);
   expect(template({ masterCount: 3, template: { ...MINIMAL.template, masterLbEnabled: false } })).toBe(false);

@@ -5,7 +5,7 @@ import { ClusterTemplate, MagnumPlatform } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
 import { settableOf } from '../support/settable';
-import { testStack } from '../support/stack';
+import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_clustertemplate_v1';
 const REQUIRED = { image: 'fedora-coreos', externalNetwork: 'public' };
@@ -36,6 +36,13 @@ test('spells out its defaults when only image and external network are given', (
   });
 });
 
+/** The same of props that no cloud would take together. */
+function handedOver(props: object): SynthesizedBlock {
+  const stack = testStack();
+  new ClusterTemplate(stack, 'mytemplate', { ...REQUIRED, ...props });
+  return synthesizeUnchecked(stack).resource(TYPE);
+}
+
 const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platform'>> = {
   name: 'named',
   coe: 'mesos',
@@ -53,6 +60,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
   floatingIpEnabled: false,
   kubernetesVersion: 'v1.23.3-rancher1',
   labels: { auto_healing_enabled: true, max_node_count: 3, text: 'a' },
+  extraLabels: { 'x-mine': '1' },
   fixedNetwork: { id: 'fn' },
   fixedSubnet: { id: 'fs' },
   httpProxy: 'http://p:1',
@@ -71,7 +79,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
 };
 
 test('hands over every argument that the provider has', () => {
-  const template = synthTemplate(ALL);
+  const template = handedOver(ALL);
 
   expect(Object.keys(template).sort()).toEqual(settableOf(TYPE));
   expect(template).toEqual({
@@ -89,7 +97,13 @@ test('hands over every argument that the provider has', () => {
     docker_storage_driver: 'overlay2',
     master_lb_enabled: true,
     floating_ip_enabled: false,
-    labels: { auto_healing_enabled: 'true', max_node_count: '3', text: 'a', kube_tag: 'v1.23.3-rancher1' },
+    labels: {
+      auto_healing_enabled: 'true',
+      max_node_count: '3',
+      text: 'a',
+      'x-mine': '1',
+      kube_tag: 'v1.23.3-rancher1',
+    },
     fixed_network: 'fn',
     fixed_subnet: 'fs',
     http_proxy: 'http://p:1',

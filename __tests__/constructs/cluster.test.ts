@@ -5,7 +5,7 @@ import { Cluster, ClusterTemplate } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
 import { settableOf } from '../support/settable';
-import { testStack } from '../support/stack';
+import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_cluster_v1';
 const template = ClusterTemplate.fromTemplateId('t-1');
@@ -28,6 +28,13 @@ test('asks for one master and one node when only a template is given, and leaves
   });
 });
 
+/** The same of props that no cloud would take together. */
+function handedOver(props: object): SynthesizedBlock {
+  const stack = testStack();
+  new Cluster(stack, 'mycluster', { template, ...props });
+  return synthesizeUnchecked(stack).resource(TYPE);
+}
+
 const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
   name: 'named',
   masterCount: 3,
@@ -36,6 +43,7 @@ const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
   masterFlavor: { id: 'mf' },
   flavor: { id: 'f' },
   labels: { a: true },
+  extraLabels: { 'x-mine': '1' },
   mergeLabels: false,
   dockerVolumeSizeGb: 5,
   masterLbEnabled: false,
@@ -49,7 +57,7 @@ const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
 };
 
 test('hands over every argument that the provider has', () => {
-  const cluster = synthCluster(ALL);
+  const cluster = handedOver(ALL);
 
   expect(Object.keys(cluster).sort()).toEqual(settableOf(TYPE));
   expect(cluster).toEqual({
@@ -60,7 +68,7 @@ test('hands over every argument that the provider has', () => {
     keypair: 'k',
     master_flavor: 'mf',
     flavor: 'f',
-    labels: { a: 'true' },
+    labels: { a: 'true', 'x-mine': '1' },
     merge_labels: false,
     docker_volume_size: 5,
     master_lb_enabled: false,
@@ -80,14 +88,14 @@ test('merges labels that it is given with those of the template', () => {
 });
 
 test.each([
-  [{ masterCount: 0 }, 'masterCount must be a whole number of at least 1, got 0'],
+  [{ masterCount: 0 }, 'CL-02 masterCount must be at least 1, got 0'],
   [{ nodeCount: -1 }, 'nodeCount must be a whole number of at least 0, got -1'],
   [{ nodeCount: '2' }, 'nodeCount must be a whole number of at least 0, got "2"'],
   [{ createTimeoutMinutes: 0 }, 'createTimeoutMinutes must be a whole number of at least 1, got 0'],
   [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
-  [{ name: '1a' }, 'name must start with a letter and go on with letters, digits, _, . and -, got "1a"'],
-  [{ name: 'a b' }, 'name must start with a letter and go on with letters, digits, _, . and -, got "a b"'],
-  [{ name: 'n'.repeat(243) }, 'name must have 1 to 242 characters'],
+  [{ name: '1a' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "1a"'],
+  [{ name: 'a b' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "a b"'],
+  [{ name: 'n'.repeat(243) }, 'CL-01 name must have 242 characters at most, got 243'],
   [{ template: undefined }, 'template is required and must be a ClusterTemplate'],
   [{ template: 't-1' }, 'template must be a ClusterTemplate, or ClusterTemplate.fromTemplateId(…), got "t-1"'],
   [{ nodecount: 2 }, 'nodecount is not a prop here; did you mean nodeCount?'],
@@ -108,7 +116,7 @@ test('names a value that cannot be shown as a whole', () => {
 
 test('refuses an id that cannot be the name of a cluster, unless there is another', () => {
   expect(() => synthCluster({}, '9lives')).toThrow(
-    'test/9lives: the id is the cluster\'s name and must start with a letter and go on with letters, digits, _, . and -, got "9lives"; give another name',
+    'test/9lives: CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "9lives"; give another name',
   );
   expect(synthCluster({ name: 'lives' }, '9lives')).toMatchObject({ name: 'lives' });
 });

@@ -5,7 +5,7 @@ import { Cluster, ClusterTemplate, NodeGroup } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
 import { settableOf } from '../support/settable';
-import { testStack } from '../support/stack';
+import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_nodegroup_v1';
 const cluster = Cluster.fromClusterAttributes({ clusterId: 'c-1' });
@@ -21,6 +21,13 @@ test('asks for one node and no limit when only a cluster is given', () => {
   expect(synthGroup()).toEqual({ name: 'workers', cluster_id: 'c-1', node_count: 1, min_node_count: 0 });
 });
 
+/** The same of props that no cloud would take together. */
+function handedOver(props: object): SynthesizedBlock {
+  const stack = testStack();
+  new NodeGroup(stack, 'workers', { cluster: { ...cluster }, ...props });
+  return synthesizeUnchecked(stack).resource(TYPE);
+}
+
 const ALL: Required<Omit<NodeGroupOptions, 'provider' | 'overrides'>> = {
   name: 'named',
   nodeCount: 2,
@@ -31,13 +38,14 @@ const ALL: Required<Omit<NodeGroupOptions, 'provider' | 'overrides'>> = {
   role: 'gpu',
   dockerVolumeSizeGb: 5,
   labels: { a: 1 },
+  extraLabels: { 'x-mine': '1' },
   mergeLabels: false,
   timeouts: { createMinutes: 1, updateMinutes: 2, deleteMinutes: 3 },
   region: 'RegionTwo',
 };
 
 test('hands over every argument that the provider has', () => {
-  const group = synthGroup(ALL);
+  const group = handedOver(ALL);
 
   expect(Object.keys(group).sort()).toEqual(settableOf(TYPE));
   expect(group).toEqual({
@@ -50,7 +58,7 @@ test('hands over every argument that the provider has', () => {
     image_id: 'i',
     role: 'gpu',
     docker_volume_size: 5,
-    labels: { a: '1' },
+    labels: { a: '1', 'x-mine': '1' },
     merge_labels: false,
     timeouts: { create: '1m', update: '2m', delete: '3m' },
     region: 'RegionTwo',

@@ -19,6 +19,8 @@ export interface Checked<P> {
   readonly problems: readonly string[];
   /** The props without those that have a problem: what can be built, so that the rest of the app can be checked too. */
   readonly usable: Partial<P>;
+  /** Names of the props that are left out of `usable`: given, but not to be read. */
+  readonly unusable: readonly string[];
 }
 
 /**
@@ -33,7 +35,7 @@ export function checkProps<P extends object>(props: P, shape: Shape<Required<P>>
     return problem === undefined ? [] : [{ name, problem }];
   });
   if (misnamed.length === 0 && wrong.length === 0) {
-    return { problems: [], usable: props };
+    return { problems: [], usable: props, unusable: [] };
   }
   const unusable = new Set<string>([...misnamed, ...wrong.map(({ name }) => name)]);
   return {
@@ -42,6 +44,7 @@ export function checkProps<P extends object>(props: P, shape: Shape<Required<P>>
       ...wrong.map(({ problem }) => problem),
     ],
     usable: Object.fromEntries(Object.entries(props).filter(([name]) => !unusable.has(name))) as Partial<P>,
+    unusable: wrong.map(({ name }) => name),
   };
 }
 
@@ -75,12 +78,23 @@ export function text({ max = MAX_TEXT, pattern, hint }: { max?: number; pattern?
   };
 }
 
-export function integer({ min, max = Number.MAX_SAFE_INTEGER }: { min: number; max?: number }): Check {
-  const range = max === Number.MAX_SAFE_INTEGER ? `of at least ${min}` : `from ${min} to ${max}`;
+export function integer({ min = Number.MIN_SAFE_INTEGER, max = Number.MAX_SAFE_INTEGER }: Range = {}): Check {
   return (value) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= min && value <= max
       ? undefined
-      : `must be a whole number ${range}`;
+      : `must be a whole number${rangeText(min, max)}`;
+}
+
+interface Range {
+  readonly min?: number;
+  readonly max?: number;
+}
+
+function rangeText(min: number, max: number): string {
+  if (min === Number.MIN_SAFE_INTEGER) {
+    return '';
+  }
+  return max === Number.MAX_SAFE_INTEGER ? ` of at least ${min}` : ` from ${min} to ${max}`;
 }
 
 export const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');

@@ -4,6 +4,9 @@ import { mapOf } from './check';
 /** Labels as Magnum's drivers read them. A boolean is written `true` or `false`, a number in digits. */
 export type Labels = Readonly<Record<string, string | number | boolean>>;
 
+/** Labels that are not judged. */
+export type ExtraLabels = Readonly<Record<string, string>>;
+
 /** What Magnum stores: labels are strings there. */
 export function toLabelStrings(labels: Labels | undefined): Record<string, string> | undefined {
   return labels && Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)]));
@@ -14,3 +17,13 @@ export const labels: Check = mapOf((value) =>
     ? undefined
     : 'must hold strings, numbers and booleans only',
 );
+
+export const extraLabels: Check = mapOf((value) => (typeof value === 'string' ? undefined : 'must hold strings only'));
+
+/** All labels of one place, as they are sent. */
+export function allLabels(
+  labels: Labels | undefined,
+  extra: ExtraLabels | undefined,
+): Record<string, string> | undefined {
+  return labels === undefined && extra === undefined ? undefined : { ...toLabelStrings(labels), ...extra };
+}

@@ -1,7 +1,11 @@
+import type { MagnumPlatform } from '../../magnum/platform';
 import type { Check } from './check';
 import { isRecord } from './check';
 
 export const platform: Check = (value) =>
-  isRecord(value) && typeof value.driver === 'string' && typeof value.version === 'string' && value.version !== ''
-    ? undefined
-    : "must be a platform with its release, e.g. MagnumPlatform.heat('2023.1')";
+  isPlatform(value) ? value.problem : "must be a platform with its release, e.g. MagnumPlatform.heat('2023.1')";
+
+/** Not `instanceof`: an app may have loaded this package twice. */
+function isPlatform(value: unknown): value is MagnumPlatform {
+  return isRecord(value) && typeof value.driver === 'string' && typeof value.isMagnumAtLeast === 'function';
+}

@@ -14,8 +14,20 @@ export class ConfigError extends Error {
 /** Has `check` asked at synth, when the whole app is there, together with what every other construct found. */
 export function checkAtSynth(construct: IConstruct, check: () => readonly string[]): void {
   construct.node.addValidation({ validate: () => [...check()] });
-  validateWholeApp(TerraformStack.of(construct));
+  const stack = construct.node.scopes.find((scope) => TerraformStack.isStack(scope));
+  if (stack !== undefined) {
+    validateWholeApp(stack);
+  }
 }
+
+/** Has `work` done in every synth, when all constructs of the app were asked and nothing is wrong. */
+export function whenAllIsRight(construct: IConstruct, work: (root: IConstruct) => void): void {
+  const { root } = construct.node;
+  atTheEnd.set(root, (atTheEnd.get(root) ?? new Set()).add(work));
+}
+
+/** By app. */
+const atTheEnd = new WeakMap<IConstruct, Set<(root: IConstruct) => void>>();
 
 /**
  * cdktf validates stack by stack, writes each one that is right, and stops at the first that is not. Somebody who wrote
@@ -36,6 +48,9 @@ function validateWholeApp(stack: TerraformStack): void {
     if (problems.length > 0) {
       throw new ConfigError(problems);
     }
+    atTheEnd.get(root)?.forEach((work) => {
+      work(root);
+    });
     if (stack === first) {
       rememberForThisSynth(root);
     }

@@ -1,0 +1,78 @@
+import { Annotations, TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+
+import type { Finding } from '../../magnum/rules/judge';
+import { checkAtSynth, whenAllIsRight } from './problems';
+
+interface Acknowledgement {
+  readonly rule: string;
+  readonly reason: string;
+  readonly force: boolean;
+}
+
+/** A finding that was silenced, as it stands in the synth output. */
+interface Acknowledged {
+  readonly rule: string;
+  readonly path: string;
+  readonly message: string;
+  readonly reason: string;
+}
+
+const given = new WeakMap<IConstruct, Acknowledgement[]>();
+const used = new WeakSet<Acknowledgement>();
+const silenced = new WeakMap<TerraformStack, Map<string, Acknowledged>>();
+
+export function addAcknowledgement(scope: IConstruct, acknowledgement: Acknowledgement): void {
+  const { rule, reason } = acknowledgement;
+  const list = given.get(scope) ?? [];
+  given.set(scope, [...list, acknowledgement]);
+  whenAllIsRight(scope, reportUnused);
+  if (typeof reason !== 'string' || reason.trim() === '') {
+    checkAtSynth(scope, () => [`acknowledge of ${rule} needs a reason, for whoever reads it in a year`]);
+  }
+}
+
+/** Whether somebody said, for the construct or for what it is in, that the finding is right there. */
+export function isAcknowledged(construct: IConstruct, finding: Finding): boolean {
+  const acknowledgement = construct.node.scopes
+    .flatMap((scope) => given.get(scope) ?? [])
+    .findLast(({ rule, force }) => rule === finding.rule && (force || finding.severity === 'warning'));
+  if (acknowledgement === undefined) {
+    return false;
+  }
+  used.add(acknowledgement);
+  note(construct, finding, acknowledgement.reason);
+  return true;
+}
+
+/** Kept beside the resources in the stack's JSON, where Terraform does not look. */
+function note(construct: IConstruct, { rule, message }: Finding, reason: string): void {
+  const stack = TerraformStack.of(construct);
+  const noted = silenced.get(stack) ?? new Map<string, Acknowledged>();
+  silenced.set(
+    stack,
+    noted.set(`${construct.node.path} ${message}`, { rule, path: construct.node.path, message, reason }),
+  );
+  stack.addOverride('//.magnum.acknowledged', [...noted.values()]);
+}
+
+/** Says of each acknowledgement that silenced nothing, once everything was judged. */
+function reportUnused(root: IConstruct): void {
+  for (const scope of root.node.findAll()) {
+    for (const acknowledgement of given.get(scope) ?? []) {
+      if (!used.has(acknowledgement)) {
+        used.add(acknowledgement);
+        const { rule, reason } = acknowledgement;
+        const where = scope.node.path === '' ? 'in the whole app' : 'here';
+        warnAt(scope, `acknowledge of ${rule} silences nothing ${where} (${reason}); remove it`);
+      }
+    }
+  }
+}
+
+/** cdktf shows no warning of the app's own, only of stacks and what is in them. */
+function warnAt(scope: IConstruct, message: string): void {
+  const shown =
+    scope.node.path === '' ? (scope.node.children.find((child) => TerraformStack.isStack(child)) ?? scope) : scope;
+  Annotations.of(shown).addWarning(message);
+}

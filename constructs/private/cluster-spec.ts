@@ -1,0 +1,47 @@
+import type { ClusterSpec } from '../../magnum/spec/specs';
+import type { ClusterProps } from '../cluster-props';
+import { isLate } from './check';
+import { templateSpecOf } from './known-specs';
+import { toField, toSpec } from './spec-fields';
+import type { Timeouts } from './timeouts';
+
+/** Minutes that Terraform waits longer than Magnum tries, so that it hears the reason. */
+const PATIENCE = 10;
+
+type Defaulted = 'name' | 'masterCount' | 'nodeCount' | 'createTimeoutMinutes' | 'timeouts';
+
+/** Props with every default in its place. */
+export type ResolvedCluster = Partial<ClusterProps> & Pick<Required<ClusterProps>, Defaulted>;
+
+export function resolveCluster(id: string, props: Partial<ClusterProps>): ResolvedCluster {
+  const { createTimeoutMinutes = 60, labels, extraLabels } = props;
+  const timeouts = { ...timeoutsFor(createTimeoutMinutes), ...props.timeouts };
+  return {
+    ...props,
+    name: props.name ?? id,
+    masterCount: props.masterCount ?? 1,
+    nodeCount: props.nodeCount ?? 1,
+    createTimeoutMinutes,
+    timeouts,
+    mergeLabels: props.mergeLabels ?? (labels === undefined && extraLabels === undefined ? undefined : true),
+  };
+}
+
+/** Nobody can add to what Terraform will only know later: the provider's own time-outs hold then. */
+function timeoutsFor(createTimeoutMinutes: number): Timeouts {
+  if (isLate(createTimeoutMinutes)) {
+    return {};
+  }
+  const patience = createTimeoutMinutes + PATIENCE;
+  return { createMinutes: patience, updateMinutes: patience, deleteMinutes: patience };
+}
+
+/** The cluster as the rulebook reads it. */
+export function toClusterSpec(cluster: ResolvedCluster, unusable: readonly string[]): ClusterSpec {
+  const { template, provider: _provider, overrides: _overrides, ...values } = cluster;
+  return {
+    ...toSpec(values, unusable),
+    templateId: toField(template?.templateId),
+    template: templateSpecOf(template),
+  } as ClusterSpec;
+}

@@ -1,0 +1,34 @@
+import type { NodeGroupSpec } from '../../magnum/spec/specs';
+import type { NodeGroupProps } from '../node-group-props';
+import { clusterSpecOf } from './known-specs';
+import { toSpec } from './spec-fields';
+
+type Defaulted = 'name' | 'nodeCount' | 'minNodeCount';
+
+/** Props with every default in its place. */
+export type ResolvedNodeGroup = Partial<NodeGroupProps> & Pick<Required<NodeGroupProps>, Defaulted>;
+
+export function resolveNodeGroup(id: string, props: Partial<NodeGroupProps>): ResolvedNodeGroup {
+  const { labels, extraLabels } = props;
+  return {
+    ...props,
+    name: props.name ?? id,
+    nodeCount: props.nodeCount ?? props.minNodeCount ?? 1,
+    minNodeCount: props.minNodeCount ?? 0,
+    mergeLabels: props.mergeLabels ?? (labels === undefined && extraLabels === undefined ? undefined : true),
+  };
+}
+
+/**
+ * The group as the rulebook reads it.
+ *
+ * @param siblings names of the cluster's groups that were written before
+ */
+export function toNodeGroupSpec(
+  group: ResolvedNodeGroup,
+  unusable: readonly string[],
+  siblings: readonly string[],
+): NodeGroupSpec {
+  const { cluster, provider: _provider, overrides: _overrides, ...values } = group;
+  return { ...toSpec(values, unusable), siblings, cluster: clusterSpecOf(cluster) };
+}

@@ -1,0 +1,15 @@
+import type { Thresholds } from '../../magnum/rules/thresholds';
+import type { Check } from './check';
+import { checkProps, integer, isRecord, listOf, optional, text } from './check';
+
+export const thresholds: Check = (value) => {
+  if (!isRecord(value)) {
+    return 'must be an object';
+  }
+  const { problems } = checkProps<Partial<Thresholds>>(value, {
+    allowedNetworkDrivers: optional(listOf(text())),
+    minimumFlavorRamMb: optional(integer({ min: 0 })),
+    minimumFlavorVcpus: optional(integer({ min: 0 })),
+  });
+  return problems[0] === undefined ? undefined : `must be right: ${problems.join('; ')}`;
+};
