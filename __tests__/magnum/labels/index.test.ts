@@ -90,6 +90,28 @@ test.each([
 });
 
 test.each([
+  ['0.16.0', 'octavia_provider', 'amphora'],
+  ['0.36.2', 'octavia_provider', 'amphora'],
+  ['0.36.3', 'octavia_provider', 'amphorav2'],
+  ['0.29.0', 'calico_tag', 'v3.24.2'],
+  ['0.29.1', 'calico_tag', 'v3.29.2'],
+  ['0.38', 'calico_tag', 'v3.32.1'],
+  ['0.29', 'csi_attacher_tag', undefined],
+  ['0.30', 'csi_attacher_tag', 'v4.7.0'],
+])('the default of cluster-api %s for %s is %s', (version, name, value) => {
+  expect(defaultOf(label('cluster-api', name), MagnumPlatform.clusterApi(version))).toBe(value);
+});
+
+test.each([
+  ['1.1', 'capi_helm_chart_version', '0.4.0'],
+  ['1.2', 'capi_helm_chart_version', '0.10.1'],
+  ['1.2', 'master_lb_floating_ip_enabled', undefined],
+  ['1.3', 'master_lb_floating_ip_enabled', 'true'],
+])('the default of capi-helm %s for %s is %s', (version, name, value) => {
+  expect(defaultOf(label('capi-helm', name), MagnumPlatform.capiHelm(version))).toBe(value);
+});
+
+test.each([
   [MagnumPlatform.clusterApi('0.27'), 'v1.25.3', false],
   [MagnumPlatform.clusterApi('0.28'), undefined, true],
 ])('%s has the default version %s, and needs one: %s', (platform, value, required) => {

@@ -16,6 +16,7 @@ test.each([
 
 test.each([
   ['v1.27.3', 'v1.27.3', undefined],
+  ['v1.27.3', '1.27.3', undefined],
   ['v1.27.3', 'v1.27.9', undefined],
   ['v1.27.3', 'v1.28.0', undefined],
   ['v1.27.3', 'v1.29.0', 'skipped minor'],
