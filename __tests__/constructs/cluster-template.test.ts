@@ -100,7 +100,6 @@ test('hands over every argument that the provider has', () => {
     labels: {
       auto_healing_enabled: 'true',
       max_node_count: '3',
-      text: 'a',
       'x-mine': '1',
       kube_tag: 'v1.23.3-rancher1',
     },
