@@ -10,6 +10,7 @@ import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
+import { templatesBefore } from './private/siblings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
 import { toTimeouts } from './private/timeouts';
@@ -52,7 +53,7 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
       setRuleSettings(this, { platform: usable.platform });
     }
     const resolved = resolveTemplate(id, usable, ruleSettingsOf(this).platform);
-    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable));
+    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, templatesBefore(this, resolved)));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
     this.resource = this.createResource(resolved);

@@ -1,3 +1,4 @@
+import type { TerraformStack } from 'cdktf';
 import { TerraformVariable } from 'cdktf';
 
 import type { ClusterTemplateProps } from '../../constructs';
@@ -224,6 +225,33 @@ test('looks a template up by name, and takes an ID as it is', () => {
   ClusterTemplate.fromTemplateName(stack, 'theirs', 'operator-template');
 
   expect(synthesize(stack).dataSource(TYPE)).toEqual({ name: 'operator-template' });
+});
+
+/** Warnings of a stack's templates, each with the template's id. */
+function warningsOf(stack: TerraformStack): string[] {
+  synthesize(stack);
+  return stack.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === '@cdktf/warn')
+        .map(({ data }) => `${node.id}: ${String(data).split(';')[0] ?? ''}`),
+    );
+}
+
+test('warns of a second template of a name in the same place of a stack, and of no other', () => {
+  const stack = testStack();
+  const variable = new TerraformVariable(stack, 'name', { type: 'string' });
+  const make = (id: string, props: object) => new ClusterTemplate(stack, id, { ...REQUIRED, ...props });
+  make('first', { name: 'a' });
+  make('second', { name: 'a' });
+  make('third', { name: 'b' });
+  make('elsewhere', { name: 'a', region: 'RegionTwo' });
+  make('late', { name: variable.stringValue });
+  make('late-too', { name: variable.stringValue });
+  new ClusterTemplate(testStack(), 'other-stack', { ...REQUIRED, name: 'a' });
+
+  expect(warningsOf(stack)).toEqual(['second: CT-50 name must be given to one template, got "a" a second time']);
 });
 
 test.each([

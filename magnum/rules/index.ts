@@ -10,6 +10,7 @@ import { NETWORK_DRIVER_RULES, VOLUME_DRIVER_RULES } from './template/drivers';
 import { ENGINE_RULES } from './template/engine';
 import { FLAVOR_RULES } from './template/flavors';
 import { LABEL_TEXT_RULES } from './template/label-text';
+import { TEMPLATE_NAME_RULES } from './template/name';
 import { EXTERNAL_NETWORK_RULES, NAMESERVER_RULES } from './template/networks';
 import { OMITTED_RULES } from './template/omitted';
 import { PROXY_RULES } from './template/proxies';
@@ -38,6 +39,7 @@ export const RULES: readonly Rule[] = [
   ...DISTRO_RULES,
   ...OMITTED_RULES,
   ...LABEL_TEXT_RULES,
+  ...TEMPLATE_NAME_RULES,
   ...CLUSTER_NAME_RULES,
   ...MASTER_RULES,
 ];
