@@ -1,5 +1,7 @@
 import { MASTER_RULES } from './cluster/masters';
 import { CLUSTER_NAME_RULES } from './cluster/name';
+import { FIXED_NETWORK_RULES } from './network/fixed';
+import { NETWORK_NAMESERVER_RULES } from './network/nameservers';
 import type { Rule } from './rule';
 import { API_SERVER_PORT_RULES, API_SERVER_TLS_RULES } from './template/api-server';
 import { BOOT_VOLUME_RULES } from './template/boot-volume';
@@ -42,4 +44,6 @@ export const RULES: readonly Rule[] = [
   ...TEMPLATE_NAME_RULES,
   ...CLUSTER_NAME_RULES,
   ...MASTER_RULES,
+  ...FIXED_NETWORK_RULES,
+  ...NETWORK_NAMESERVER_RULES,
 ];
