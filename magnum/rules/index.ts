@@ -2,6 +2,7 @@ import { MASTER_RULES } from './cluster/masters';
 import { CLUSTER_NAME_RULES } from './cluster/name';
 import { FIXED_NETWORK_RULES } from './network/fixed';
 import { NETWORK_NAMESERVER_RULES } from './network/nameservers';
+import { HEAT_RELEASE_RULES } from './release/heat';
 import type { Rule } from './rule';
 import { API_SERVER_PORT_RULES, API_SERVER_TLS_RULES } from './template/api-server';
 import { BOOT_VOLUME_RULES } from './template/boot-volume';
@@ -46,4 +47,5 @@ export const RULES: readonly Rule[] = [
   ...MASTER_RULES,
   ...FIXED_NETWORK_RULES,
   ...NETWORK_NAMESERVER_RULES,
+  ...HEAT_RELEASE_RULES,
 ];
