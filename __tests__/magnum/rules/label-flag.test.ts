@@ -1,0 +1,15 @@
+import { flagOf } from '../../../magnum/rules/label-flag';
+
+test.each([
+  ['true', true],
+  [' YES ', true],
+  ['1', true],
+  ['false', false],
+  ['Off', false],
+  ['n', false],
+  ['', undefined],
+  ['yess', undefined],
+  [undefined, undefined],
+])('reads %p as the drivers do', (label, expected) => {
+  expect(flagOf(label)).toBe(expected);
+});
