@@ -12,7 +12,7 @@ import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberCluster } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
-import { adoptPlatform } from './private/rule-settings';
+import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -56,7 +56,7 @@ export class Cluster extends Construct implements ICluster {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterProps(props);
     adoptPlatform(this, usable.template);
-    const resolved = resolveCluster(id, usable);
+    const resolved = resolveCluster(id, usable, ruleSettingsOf(this).platform);
     const spec = rememberCluster(this, toClusterSpec(resolved, unusable));
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 

@@ -9,7 +9,7 @@ import { allLabels } from './private/labels';
 import type { ResolvedNodeGroup } from './private/node-group-spec';
 import { resolveNodeGroup, toNodeGroupSpec } from './private/node-group-spec';
 import { applyOverrides } from './private/overrides';
-import { adoptPlatform } from './private/rule-settings';
+import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -31,7 +31,7 @@ export class NodeGroup extends Construct {
     super(scope, id);
     const { problems, usable, unusable } = checkNodeGroupProps(props);
     adoptPlatform(this, usable.cluster);
-    const resolved = resolveNodeGroup(id, usable);
+    const resolved = resolveNodeGroup(id, usable, ruleSettingsOf(this).platform);
     const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
     const spec = toNodeGroupSpec(
       resolved,

@@ -1,3 +1,4 @@
+import type { MagnumPlatform } from '../../magnum/platform';
 import type { Check } from './check';
 import { mapOf } from './check';
 
@@ -26,4 +27,20 @@ export function allLabels(
   extra: ExtraLabels | undefined,
 ): Record<string, string> | undefined {
   return labels === undefined && extra === undefined ? undefined : { ...toLabelStrings(labels), ...extra };
+}
+
+/** What has labels, and may say whether they stand beside others. */
+interface MergeableLabels {
+  readonly labels?: Labels;
+  readonly extraLabels?: ExtraLabels;
+  readonly mergeLabels?: boolean;
+}
+
+/** Labels are meant to be added to those that are there; Magnum before 11.0 does not know the word. */
+export function mergesLabels(
+  { labels, extraLabels, mergeLabels }: MergeableLabels,
+  platform: MagnumPlatform | undefined,
+): boolean | undefined {
+  const hasLabels = labels !== undefined || extraLabels !== undefined;
+  return mergeLabels ?? (hasLabels && platform?.isMagnumAtLeast('11.0') !== false ? true : undefined);
 }
