@@ -19,7 +19,7 @@ function stackOn(platform: string, props: object = {}): ClusterStack {
   return new ClusterStack(Testing.app(), 'mycluster', { ...required, ...props });
 }
 
-const WARNING = String(AnnotationMetadataEntryType.WARN);
+const WARNING: string = AnnotationMetadataEntryType.WARN;
 
 function textOf({ data }: { readonly data?: unknown }): string {
   return typeof data === 'string' ? data : '';

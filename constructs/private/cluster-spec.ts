@@ -47,10 +47,14 @@ function timeoutsFor(createTimeoutMinutes: number): Timeouts {
 }
 
 /** The cluster as the rulebook reads it. */
-export function toClusterSpec(cluster: ResolvedCluster, unusable: readonly string[]): ClusterSpec {
+export function toClusterSpec(
+  cluster: ResolvedCluster,
+  unusable: readonly string[],
+  platform: MagnumPlatform | undefined,
+): ClusterSpec {
   const { template, provider: _provider, overrides: _overrides, ...values } = cluster;
   return {
-    ...toSpec(values, unusable),
+    ...toSpec(values, unusable, platform),
     templateId: toField(template?.templateId),
     template: templateSpecOf(template),
   } as ClusterSpec;

@@ -33,7 +33,8 @@ export function toNodeGroupSpec(
   group: ResolvedNodeGroup,
   unusable: readonly string[],
   siblings: readonly string[],
+  platform: MagnumPlatform | undefined,
 ): NodeGroupSpec {
   const { cluster, provider: _provider, overrides: _overrides, ...values } = group;
-  return { ...toSpec(values, unusable), siblings, cluster: clusterSpecOf(cluster) };
+  return { ...toSpec(values, unusable, platform), siblings, cluster: clusterSpecOf(cluster) };
 }

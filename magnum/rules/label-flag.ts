@@ -1,16 +1,6 @@
-const TRUE = ['1', 't', 'true', 'on', 'y', 'yes'];
-const FALSE = ['0', 'f', 'false', 'off', 'n', 'no'];
+import { toBoolean } from '../labels/value';
 
-/**
- * What all drivers read in a label that is a boolean, in any case and with blanks around it; undefined where there is
- * none, or what is none to them.
- *
- * @see https://github.com/openstack/oslo.utils/blob/7.3.0/oslo_utils/strutils.py#L57-L58
- */
+/** The boolean that the drivers read in a label; undefined where there is none, or what is none to them. */
 export function flagOf(label: string | undefined): boolean | undefined {
-  const text = label?.trim().toLowerCase();
-  if (text === undefined || TRUE.includes(text)) {
-    return text === undefined ? undefined : true;
-  }
-  return FALSE.includes(text) ? false : undefined;
+  return label === undefined ? undefined : toBoolean(label);
 }
