@@ -128,3 +128,29 @@ test('is made after the group before it, for each cluster by itself', () => {
     expect(synthesized[third]).toMatchObject({ depends_on: [`${TYPE}.${second}`] });
   }
 });
+
+test('knows the names of the groups before it, in its own cluster', () => {
+  const stack = testStack();
+  const [one, two] = ['one', 'two'].map(
+    (name) =>
+      new Cluster(stack, name, { template: ClusterTemplate.fromTemplateId('6504c6dc-0987-4cc0-8993-94f3e36ce348') }),
+  ) as [Cluster, Cluster];
+  one.addNodeGroup('a', { name: 'gpu' });
+  two.addNodeGroup('b', { name: 'gpu' });
+  expect(() => synthesize(stack)).not.toThrow();
+
+  one.addNodeGroup('c', { name: 'gpu' });
+  expect(() => synthesize(stack)).toThrow(
+    'test/one/c: NG-05 name must be unique in the cluster, got "gpu" a second time',
+  );
+});
+
+test('refers to its cluster, so that it is made after it', () => {
+  const stack = testStack();
+  const template = ClusterTemplate.fromTemplateId('6504c6dc-0987-4cc0-8993-94f3e36ce348');
+  const made = new Cluster(stack, 'mycluster', { template });
+  made.addNodeGroup('gpu');
+
+  const address = `openstack_containerinfra_cluster_v1.${made.resource.friendlyUniqueId}`;
+  expect(synthesize(stack).resource(TYPE)).toMatchObject({ cluster_id: `\${${address}.id}` });
+});
