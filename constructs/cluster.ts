@@ -56,8 +56,9 @@ export class Cluster extends Construct implements ICluster {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterProps(props);
     adoptPlatform(this, usable.template);
-    const resolved = resolveCluster(id, usable);
-    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, ruleSettingsOf(this).platform));
+    const { platform } = ruleSettingsOf(this);
+    const resolved = resolveCluster(id, usable, platform);
+    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);

@@ -31,7 +31,7 @@ export class NodeGroup extends Construct {
     super(scope, id);
     const { problems, usable, unusable } = checkNodeGroupProps(props);
     adoptPlatform(this, usable.cluster);
-    const resolved = resolveNodeGroup(id, usable);
+    const resolved = resolveNodeGroup(id, usable, ruleSettingsOf(this).platform);
     const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
     const siblings = before.map(({ groupName }) => groupName);
     const spec = toNodeGroupSpec(resolved, unusable, siblings, ruleSettingsOf(this).platform);
