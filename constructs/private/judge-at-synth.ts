@@ -23,7 +23,7 @@ export function judgeAtSynth(construct: IConstruct, shapeProblems: readonly stri
   checkAtSynth(construct, () => {
     const { findings, notJudged } = judgementOf(construct, subject());
     const open = findings.filter((finding) => !isAcknowledged(construct, finding));
-    const said = new Map(open.map((finding) => [toText(construct, finding), finding]));
+    const said = new Map(open.map((one) => withWhatForceIsFor(construct, one)).map((one) => [toText(one), one]));
     checkRun()?.noteJudgement(construct, { findings: said, notJudged });
     warn(construct, textsOf(said, 'warning'));
     return [...shapeProblems, ...textsOf(said, 'error')];
@@ -37,10 +37,14 @@ function judgementOf(construct: IConstruct, subject: Subject): Judgement {
     : judge(subject, RULES, { platform, thresholds });
 }
 
-function toText(construct: IConstruct, finding: Finding): string {
-  const { rule, message, fix } = finding;
-  const more = isAcknowledgedInVain(construct, finding) ? '; acknowledge silences an error only with force: true' : '';
-  return `${rule} ${message}; ${fix}${more}`;
+function withWhatForceIsFor(construct: IConstruct, finding: Finding): Finding {
+  return isAcknowledgedInVain(construct, finding)
+    ? { ...finding, fix: `${finding.fix}; acknowledge silences an error only with force: true` }
+    : finding;
+}
+
+function toText({ rule, message, fix }: Finding): string {
+  return `${rule} ${message}; ${fix}`;
 }
 
 function textsOf(said: ReadonlyMap<string, Finding>, severity: Severity): string[] {
