@@ -1,17 +1,8 @@
 import { Command, Option } from 'commander';
 
-import type { MagnumPlatform } from '../magnum/platform';
-import type { Severity } from '../magnum/rules/rule';
+import type { CheckOptions } from './check/options';
 import type { ExitCode, Io } from './io';
 import { platformOption } from './shared-options';
-
-export interface CheckOptions {
-  readonly app?: string;
-  readonly json?: true;
-  readonly sarif?: true;
-  readonly platform?: MagnumPlatform;
-  readonly failOn: Severity;
-}
 
 const HELP = `
 The app is the command that cdktf.json names. It is synthesized into a temporary folder that is removed again; no cloud

@@ -1,16 +1,8 @@
 import { Argument, Command, Option } from 'commander';
 
-import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
-import type { Severity } from '../magnum/rules/rule';
 import type { ExitCode, Io } from './io';
+import type { RulesOptions } from './rules/options';
 import { platformOption } from './shared-options';
-
-export interface RulesOptions {
-  readonly json?: true;
-  readonly driver?: MagnumDriver;
-  readonly platform?: MagnumPlatform;
-  readonly severity?: Severity;
-}
 
 const HELP = `
 A rule says what must hold for a cluster to come up. Those of synth judge what is written, those of plan what is in the

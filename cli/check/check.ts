@@ -1,10 +1,10 @@
 import type { CheckReport } from '../../constructs/private/check-report';
-import type { CheckOptions } from '../check';
 import { untilInterrupted } from '../demo/interruption';
 import type { ExitCode, Io } from '../io';
 import type { AppCommand } from './app-command';
 import { appCommand } from './app-command';
 import { CannotCheck } from './cannot-check';
+import type { CheckOptions } from './options';
 import { placesFrom } from './places';
 import { printReport } from './print';
 import { runApp } from './run-app';

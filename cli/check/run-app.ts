@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { CheckReport } from '../../constructs/private/check-report';
-import { CHECK_FILE, CHECK_PLATFORM } from '../../constructs/private/check-run';
+import { CHECK_FILE, CHECK_PLATFORM } from '../../constructs/private/check-variables';
 import type { MagnumPlatform } from '../../magnum/platform';
 import type { Io } from '../io';
 import type { AppCommand } from './app-command';

@@ -7,8 +7,8 @@ import { readRulebook } from '../../magnum/rules/rulebook';
 import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
-import type { RulesOptions } from '../rules';
 import { wrap } from '../table';
+import type { RulesOptions } from './options';
 import { ruleToJson } from './to-json';
 
 const DOOR_WORDS: Readonly<Record<Door, string>> = {

@@ -6,8 +6,8 @@ import { readRulebook } from '../../magnum/rules/rulebook';
 import { placesInWords, severitiesOf, severityInWords, severityOn } from '../../magnum/rules/words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
-import type { RulesOptions } from '../rules';
 import { table } from '../table';
+import type { RulesOptions } from './options';
 import { ruleToJson } from './to-json';
 
 /** Prints the rules that the options ask for. */

@@ -5,7 +5,7 @@ import type { IConstruct } from 'constructs';
 
 import type { Finding, NotJudged } from '../../magnum/rules/judge';
 import type { Severity } from '../../magnum/rules/rule';
-import { CHECK_FILE } from './check-run';
+import { CHECK_FILE } from './check-variables';
 import type { Site } from './creation-site';
 import { currentSite } from './creation-site';
 
