@@ -221,7 +221,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { id: 'PRV-11', title: 'OS_MAGNUM_* variables that one shell has and another has not', door: 'by construction', reason: 'image, flavors and template are always spelled out' },
   { id: 'PRV-12', title: 'project and user as arguments, which the provider refuses', door: 'types', reason: 'no such props' },
   { id: 'PRV-13', title: "the example of the provider's documentation", door: 'types', reason: 'it lacks `externalNetwork`, which is required' },
-  { id: 'PRV-14', title: 'conditions that Terraform can ask only when it applies', door: 'plan', reason: 'they stand on the template and the cluster, hence before any request to Magnum' },
+  { id: 'PRV-14', title: 'conditions that Terraform can ask only when it applies' },
   { id: 'PRV-15', title: 'the most recent of several images', door: 'by construction', reason: 'an image name that several have is refused' },
   { id: 'PRV-16', title: 'an image found by its properties alone', door: 'by construction', reason: 'images are looked up by their names' },
   { id: 'PRV-17', title: 'a flavor found by its size', door: 'by construction', reason: 'flavors are looked up by their names' },
@@ -273,7 +273,7 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { id: 'DEL-05', title: 'network or keypair that go with the cluster', door: 'by construction', reason: 'a cluster refers to what it is made of, hence goes first' },
   { id: 'DEL-06', title: 'a delete while something else goes on', door: 'nothing', reason: 'Magnum refuses and says so; try again' },
   // Releases
-  { id: 'REL-01', title: 'the Heat driver on 2026.2, which has none', door: 'types', reason: 'there is no such platform' },
+  { id: 'REL-01', title: 'the Heat driver on 2026.2, which has none' },
   { id: 'REL-02', title: 'rules of another driver or release than the cloud has', door: 'types', reason: '`platform` is required' },
   { id: 'REL-03', title: 'a cloud without Magnum' },
   { id: 'REL-04', title: 'image registries that the nodes cannot reach', door: 'nothing', reason: "what the nodes' network reaches cannot be asked" },

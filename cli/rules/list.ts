@@ -6,7 +6,7 @@ import { readRulebook } from '../../magnum/rules/rulebook';
 import { placesInWords, severitiesOf, severityInWords, severityOn } from '../../magnum/rules/words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
-import { table } from '../table';
+import { table, wrap } from '../table';
 import type { RulesOptions } from './options';
 import { ruleToJson } from './to-json';
 
@@ -64,10 +64,16 @@ function print(listed: readonly Listed[], { platform }: RulesOptions, io: Io): v
     rule.title,
     placesInWords(rule.holds),
   ]);
-  const lines =
-    table(columns, rows, io.columns) ??
-    rows.map(([id, severity, , title]) => `${id ?? ''} ${severity ?? ''}: ${title ?? ''}`);
+  const lines = table(columns, rows, io.columns) ?? rows.flatMap((row) => paragraph(row, io));
   lines.forEach(io.out);
+}
+
+/** Where the terminal is too narrow for a table. */
+function paragraph(
+  [id = '', severity = '', door = '', title = '']: readonly string[],
+  { columns = Infinity }: Io,
+): string[] {
+  return [`${id} ${severity}, at ${door}`, ...wrap(title, columns - 2).map((line) => `  ${line}`)];
 }
 
 /** In the table there is no room for the releases. */
