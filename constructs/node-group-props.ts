@@ -1,10 +1,22 @@
 import type { TerraformProvider } from 'cdktf';
 
+import type { Labels } from '../magnum/labels';
+import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isLate, isRecord, optional, record, text } from './private/check';
-import type { Labels } from './private/labels';
+import {
+  anything,
+  anyText,
+  checkProps,
+  flag,
+  integer,
+  isLate,
+  isRecord,
+  optional,
+  record,
+  text,
+} from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -17,7 +29,7 @@ import type { ICluster } from './references';
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/nodegroup.py
  */
-export interface NodeGroupOptions {
+export interface NodeGroupOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * Name in Magnum, 1 to 255 characters, unique in the cluster. Replaces the group when changed.
    *
@@ -79,7 +91,7 @@ export interface NodeGroupOptions {
    *
    * @default - the cluster's
    */
-  readonly labels?: Labels;
+  readonly labels?: Labels<D>;
 
   /**
    * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
@@ -129,14 +141,14 @@ export interface NodeGroupProps extends NodeGroupOptions {
 }
 
 const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
-  name: optional(text()),
+  name: optional(anyText),
   nodeCount: optional(integer({ min: 0 })),
   minNodeCount: optional(integer({ min: 0 })),
   maxNodeCount: optional(integer({ min: 1 })),
   flavor: optional(nameOrId),
   image: optional(nameOrId),
-  role: optional(text()),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  role: optional(anyText),
+  dockerVolumeSizeGb: optional(integer()),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),

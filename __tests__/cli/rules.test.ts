@@ -3,7 +3,7 @@ import { MagnumPlatform } from '../../magnum/platform';
 import { RULES } from '../../magnum/rules';
 import { holdsOn } from '../../magnum/rules/holds';
 import type { RuleText } from '../../magnum/rules/rule';
-import { placesInWords, severityInWords, severityOn } from '../../magnum/rules/words';
+import { placesInWords, severityInWords, severityOn } from '../../magnum/rules/rule-words';
 import { wrap } from '../../cli/table';
 import { PROJECT } from '../support/app';
 import type { Ended } from '../support/io';

@@ -1,7 +1,7 @@
 import type { CheckReport, ReportedFinding } from '../../constructs/private/check-report';
 import type { RuleText } from '../../magnum/rules/rule';
 import { readRulebook } from '../../magnum/rules/rulebook';
-import { placesInWords, severitiesOf } from '../../magnum/rules/words';
+import { placesInWords, severitiesOf } from '../../magnum/rules/rule-words';
 import { packageVersion } from '../version';
 import type { PlaceInRepository } from './places';
 

@@ -4,7 +4,7 @@ import type { Door } from '../../magnum/catalogue';
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
 import { readRulebook } from '../../magnum/rules/rulebook';
-import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/words';
+import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/rule-words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
 import { wrap } from '../table';

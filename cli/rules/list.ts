@@ -3,7 +3,7 @@ import { holdsOn } from '../../magnum/rules/holds';
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
 import { readRulebook } from '../../magnum/rules/rulebook';
-import { placesInWords, severitiesOf, severityInWords, severityOn } from '../../magnum/rules/words';
+import { placesInWords, severitiesOf, severityInWords, severityOn } from '../../magnum/rules/rule-words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
 import { table, wrap } from '../table';

@@ -1,7 +1,7 @@
 import type { MagnumPlatform } from '../../magnum/platform';
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
-import { placesInWords, severityInWords, severityOn } from '../../magnum/rules/words';
+import { placesInWords, severityInWords, severityOn } from '../../magnum/rules/rule-words';
 
 /** A rule for machines: what it says, without what judges. */
 export function ruleToJson(entry: RulebookEntry, rule: RuleText, platform?: MagnumPlatform): object {

@@ -1,7 +1,7 @@
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
 import { readRulebook } from '../../magnum/rules/rulebook';
-import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/words';
+import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/rule-words';
 
 /** docs/rules.md: a section for each rule. */
 export function rules(): string {
