@@ -1,7 +1,10 @@
 import type { Rule } from '../rule';
 import { LABEL_CHOICE_RULES } from './choices';
 import { LABEL_DOWNLOAD_RULES } from './downloads';
+import { LABEL_FLANNEL_RULES } from './flannel';
 import { KNOWN_LABEL_RULES } from './known';
+import { LABEL_NETWORK_DRIVER_RULES } from './network-drivers';
+import { LABEL_NETWORK_RULES } from './networks';
 import { READ_LABEL_RULES } from './read';
 import { LABEL_TEXT_RULES } from './texts';
 import { LABEL_TYPE_RULES } from './types';
@@ -16,4 +19,7 @@ export const LABEL_RULES: readonly Rule[] = [
   ...LABEL_TEXT_RULES,
   ...LABEL_VERSION_RULES,
   ...LABEL_DOWNLOAD_RULES,
+  ...LABEL_NETWORK_RULES,
+  ...LABEL_FLANNEL_RULES,
+  ...LABEL_NETWORK_DRIVER_RULES,
 ];
