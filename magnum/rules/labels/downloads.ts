@@ -35,12 +35,14 @@ const HELM: Archive = {
 /** Says what is wrong with an archive and its checksum, either of which may be Magnum's default. */
 function mismatch(archive: Archive, place: LabelPlace, context: RuleContext): Problem | undefined {
   const { version, url, checksum, known } = archive;
-  const expected = isGiven(place, url) ? undefined : known[effective(place, context, version) ?? ''];
+  const name = effective(place, context, version) ?? '';
+  // What is loaded from elsewhere may be any archive.
+  const expected = isGiven(place, url) || !Object.hasOwn(known, name) ? undefined : known[name];
   const actual = effective(place, context, checksum);
   if (isGiven(place, checksum)) {
     return expected === undefined || expected === actual
       ? undefined
-      : wrong(place, checksum, `must be that of ${version} ${effective(place, context, version) ?? ''}, ${expected}`);
+      : wrong(place, checksum, `must be that of ${version} ${name}, ${expected}`);
   }
   if (expected === actual || ![version, url].some((name) => isGiven(place, name))) {
     return undefined;

@@ -51,7 +51,9 @@ const knownName: Rule = {
 };
 
 function isUnknown(name: string, { platform: { driver } }: RuleContext): boolean {
-  return findLabel(driver, name) === undefined && !READ_BY_MAGNUM.includes(name) && !(name in SPOKEN_FOR[driver]);
+  return (
+    findLabel(driver, name) === undefined && !READ_BY_MAGNUM.includes(name) && !Object.hasOwn(SPOKEN_FOR[driver], name)
+  );
 }
 
 function unknownLabel(place: LabelPlace, name: string, { platform: { driver } }: RuleContext): Problem {

@@ -23,14 +23,13 @@ const manifestOfCalico: Rule = {
   fix: "leave it out for the driver's own version, or use one of them",
   check: onCluster(['calico_tag'], (place, { platform }) => {
     const tag = place.labels.label('calico_tag');
-    const since = CALICO_MANIFESTS[tag ?? ''];
     if (tag === undefined || place.template.networkDriver !== 'calico') {
       return undefined;
     }
     const tags = Object.keys(CALICO_MANIFESTS).filter((one) =>
       platform.mayDriverBeAtLeast(CALICO_MANIFESTS[one] ?? ''),
     );
-    return since !== undefined && platform.mayDriverBeAtLeast(since)
+    return tags.includes(tag)
       ? undefined
       : wrong(place, 'calico_tag', `must be one of ${tags.join(', ')} with ${platform.toString()}`);
   }),

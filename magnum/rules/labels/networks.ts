@@ -55,7 +55,8 @@ interface Part {
 /** Networks of pods, services and nodes, as far as they are known and are networks. */
 function partsOf(place: LabelPlace, context: RuleContext): Part[] {
   const chart = OF_CHART[context.platform.driver];
-  const pods = PODS[place.template.networkDriver ?? 'flannel'];
+  const { networkDriver = 'flannel' } = place.template;
+  const pods = Object.hasOwn(PODS, networkDriver) ? PODS[networkDriver] : undefined;
   const isOwnSubnet = (place.cluster?.fixedSubnet ?? place.template.fixedSubnet) === undefined;
   const part = (of: string, label: string | undefined): Part | undefined => {
     const fixed = chart?.[of];

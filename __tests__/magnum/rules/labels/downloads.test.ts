@@ -13,6 +13,7 @@ test.each([
   [{ containerd_version: '1.6.99' }, [`error labels.containerd_version ${BESIDE}`]],
   [{ containerd_version: '1.6.31', containerd_tarball_sha256: sha1631 }, []],
   [{ containerd_version: '1.6.99', containerd_tarball_sha256: OTHER }, []],
+  [{ containerd_version: 'constructor', containerd_tarball_sha256: OTHER }, []],
   [
     { containerd_version: '1.6.31', containerd_tarball_sha256: OTHER },
     [`error labels.containerd_tarball_sha256 must be that of containerd_version 1.6.31, ${sha1631}, got "${OTHER}"`],

@@ -8,6 +8,7 @@ test.each([
     ['error labels.kube-tag must be a label that the Heat driver reads, did you mean kube_tag?'],
   ],
   ['heat@2023.1', { kube_tag: 'v1.23.3-rancher1' }, []],
+  ['heat@2023.1', { constructor: '1' }, ['error labels.constructor must be a label that the Heat driver reads']],
   ['heat@2023.1', { zzz: '1' }, ['error labels.zzz must be a label that the Heat driver reads']],
   [
     'capi-helm@1.4',
