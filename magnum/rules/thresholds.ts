@@ -6,6 +6,8 @@ export interface Thresholds {
   readonly minimumFlavorRamMb: number;
   /** Least virtual CPUs of a flavor that a node works with; magnum-capi-helm's `minimum_flavor_vcpus`. */
   readonly minimumFlavorVcpus: number;
+  /** `[trust]cluster_user_trust` of Magnum's configuration, if it is known. */
+  readonly clusterUserTrust?: boolean;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
