@@ -10,6 +10,7 @@ export const thresholds: Check = (value) => {
     allowedNetworkDrivers: optional(listOf(text())),
     minimumFlavorRamMb: optional(integer({ min: 0 })),
     minimumFlavorVcpus: optional(integer({ min: 0 })),
+    defaultBootVolumeSizeGb: optional(integer({ min: 0 })),
   });
   return problems[0] === undefined ? undefined : `must be right: ${problems.join('; ')}`;
 };

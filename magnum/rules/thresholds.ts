@@ -6,10 +6,13 @@ export interface Thresholds {
   readonly minimumFlavorRamMb: number;
   /** Least virtual CPUs of a flavor that a node works with; magnum-capi-helm's `minimum_flavor_vcpus`. */
   readonly minimumFlavorVcpus: number;
+  /** `default_boot_volume_size` of Magnum's configuration, in GB: what nodes boot from where no label says it. */
+  readonly defaultBootVolumeSizeGb: number;
 }
 
 export const DEFAULT_THRESHOLDS: Thresholds = {
   allowedNetworkDrivers: ['flannel', 'calico'],
   minimumFlavorRamMb: 2048,
   minimumFlavorVcpus: 2,
+  defaultBootVolumeSizeGb: 0,
 };
