@@ -72,7 +72,11 @@ function labelsOf(
 }
 
 /** The template as the rulebook reads it. */
-export function toTemplateSpec(template: ResolvedTemplate, unusable: readonly string[]): TemplateSpec {
+export function toTemplateSpec(
+  template: ResolvedTemplate,
+  unusable: readonly string[],
+  platform: MagnumPlatform | undefined,
+): TemplateSpec {
   const { platform: _platform, provider: _provider, overrides: _overrides, ...values } = template;
-  return toSpec(values, unusable);
+  return toSpec(values, unusable, platform);
 }
