@@ -64,7 +64,11 @@ function valueOf(value: Value, facts: Facts): unknown {
       const known = facts[value.of]?.[value.attribute];
       return known === undefined ? UNKNOWN : known;
     }
-    default: {
+    case 'entry':
+    case 'each':
+    case 'keys':
+    case 'length':
+    case 'gibibytes': {
       const of = valueOf(value.of, facts);
       return of === UNKNOWN ? UNKNOWN : derive(value, of);
     }

@@ -44,7 +44,11 @@ function renderValue(value: Value, nameOf: NameOf): string {
       return renderLiteral(value.literal);
     case 'fact':
       return nameOf(value);
-    default:
+    case 'entry':
+    case 'each':
+    case 'keys':
+    case 'length':
+    case 'gibibytes':
       return renderDerived(value, renderValue(value.of, nameOf));
   }
 }
