@@ -6,6 +6,7 @@ export type Condition =
   | { readonly is: 'equal'; readonly value: Value; readonly to: Value }
   | { readonly is: 'at-least'; readonly value: Value; readonly to: Value }
   | { readonly is: 'contains'; readonly list: Value; readonly item: Value }
+  | { readonly is: 'intersects'; readonly list: Value; readonly with: readonly string[] }
   | { readonly is: 'has-key'; readonly map: Value; readonly key: string }
   | { readonly is: 'matches'; readonly text: Value; readonly pattern: string }
   | { readonly is: 'disjoint'; readonly value: Value; readonly to: Value }
@@ -56,6 +57,12 @@ export const isFalse = (value: Value): Condition => equal(value, literal(false))
 /** Whether a number is another or more; null is not. */
 export const atLeast = (value: Value, to: Value): Condition => ({ is: 'at-least', value, to });
 export const contains = (list: Value, item: Value): Condition => ({ is: 'contains', list, item });
+/** Whether a list has one of these. */
+export const intersects = (list: Value, ...items: readonly string[]): Condition => ({
+  is: 'intersects',
+  list,
+  with: items,
+});
 export const oneOf = (item: Value, list: readonly string[]): Condition => contains(literal(list), item);
 export const hasKey = (map: Value, key: string): Condition => ({ is: 'has-key', map, key });
 /** Whether a part of a text looks so. The pattern must mean the same to JavaScript and to Go's RE2. */

@@ -26,6 +26,8 @@ export function evaluate(condition: Condition, facts: Facts): Decided {
       return decide(condition.value, condition.to, facts, areDisjoint);
     case 'contains':
       return decide(condition.list, condition.item, facts, (list, item) => toList(list).includes(item));
+    case 'intersects':
+      return decideOne(condition.list, facts, (list) => condition.with.some((item) => toList(list).includes(item)));
     case 'has-key':
       return decideOne(condition.map, facts, (map) => Object.hasOwn(toMap(map), condition.key));
     case 'matches':

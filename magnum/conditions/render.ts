@@ -9,9 +9,9 @@ export function renderCondition(condition: Condition, nameOf: NameOf): string {
   const inner = (condition: Condition): string => renderCondition(condition, nameOf);
   switch (condition.is) {
     case 'all':
-      return `(${condition.of.map(inner).join(' && ')})`;
+      return joined(condition.of.map(inner), ' && ', 'true');
     case 'any':
-      return `(${condition.of.map(inner).join(' || ')})`;
+      return joined(condition.of.map(inner), ' || ', 'false');
     case 'not':
       return `!${inner(condition.condition)}`;
     case 'equal':
@@ -21,6 +21,8 @@ export function renderCondition(condition: Condition, nameOf: NameOf): string {
       return `try(${of(condition.value)} >= ${of(condition.to)}, false)`;
     case 'contains':
       return `try(contains(${of(condition.list)}, ${of(condition.item)}), false)`;
+    case 'intersects':
+      return `try(length(setintersection(${of(condition.list)}, ${renderLiteral(condition.with)})) > 0, false)`;
     case 'has-key':
       return `can(${of(condition.map)}[${quote(condition.key)}])`;
     case 'matches':
@@ -28,6 +30,10 @@ export function renderCondition(condition: Condition, nameOf: NameOf): string {
     case 'disjoint':
       return renderDisjoint(of(condition.value), of(condition.to));
   }
+}
+
+function joined(parts: readonly string[], operator: string, ofNone: string): string {
+  return parts.length > 1 ? `(${parts.join(operator)})` : (parts[0] ?? ofNone);
 }
 
 /** Both networks cut to the shorter prefix differ. */
@@ -64,7 +70,7 @@ function renderDerived(value: Derived, of: string): string {
     case 'length':
       return `try(length(${of}), 0)`;
     case 'gibibytes':
-      return `try(ceil(${of} / 1073741824), null)`;
+      return `ceil(${of} / 1073741824)`;
   }
 }
 

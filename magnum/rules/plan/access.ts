@@ -1,4 +1,4 @@
-import { any, contains, each, fact, literal } from '../../conditions/condition';
+import { contains, each, fact, intersects, literal } from '../../conditions/condition';
 import type { TemplateView } from '../../spec/view';
 import { atMagnum } from '../sources';
 import type { PlanRule, Requirement } from './plan-rule';
@@ -49,7 +49,7 @@ function member(): Requirement {
   return {
     field: 'cloud',
     about: 'authScope',
-    condition: any(contains(ROLES, literal('member')), contains(ROLES, literal('admin'))),
+    condition: intersects(ROLES, 'member', 'admin'),
     says: ['must lead to a project where the role is member or admin; ', USER, ' has ', ROLES],
   };
 }

@@ -1,5 +1,4 @@
-import type { Condition } from '../../conditions/condition';
-import { any, contains, each, fact, hasKey, keys, literal } from '../../conditions/condition';
+import { each, fact, hasKey, intersects, keys } from '../../conditions/condition';
 import type { MagnumPlatform } from '../../platform';
 import type { LabelsView } from '../../spec/view';
 import { atCapiHelm, atMagnum } from '../sources';
@@ -14,8 +13,7 @@ const CINDER = ['volumev3', 'block-storage', 'block-store', 'volume'];
 const MAGNUM = ['container-infra', 'container-infrastructure-management', 'container-infrastructure'];
 
 function serviceIn(field: string, types: readonly string[], must: string): Requirement {
-  const condition: Condition = any(...types.map((type) => contains(TYPES, literal(type))));
-  return { field, condition, says: [`must ${must}; its catalogue has `, TYPES] };
+  return { field, condition: intersects(TYPES, ...types), says: [`must ${must}; its catalogue has `, TYPES] };
 }
 
 const magnumItself: PlanRule = {
