@@ -61,7 +61,7 @@ const shareOfNode: Rule = {
     ...shareLength,
     cluster: (cluster, context) => {
       const place = clusterPlace(cluster);
-      const found = [shareLength.cluster?.(cluster, context) ?? []].flat();
+      const found = [shareLength.cluster(cluster, context) ?? []].flat();
       return isFlannel(place) ? [...found, countProblem(place, context)] : found;
     },
   },

@@ -67,7 +67,7 @@ const bounds: Rule = {
   check: {
     ...boundsOfScaling,
     cluster: (cluster, context) => {
-      const found = [boundsOfScaling.cluster?.(cluster, context) ?? []].flat();
+      const found = [boundsOfScaling.cluster(cluster, context) ?? []].flat();
       const place = clusterPlace(cluster);
       return isOn(place, context, 'auto_scaling_enabled') ? [...found, countProblem(place, context)] : found;
     },
