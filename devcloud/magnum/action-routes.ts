@@ -62,20 +62,28 @@ function upgrade(magnum: Magnum, cluster: Cluster, { body, caller }: ByIdent): v
   if (batch === undefined && nodegroup === undefined) {
     throw new Fault(500, 'Circular reference detected');
   }
+  requireRest(cluster);
   moveTo(template, cluster, group);
   magnum.conductor.upgrade(cluster, group);
 }
 
-/** Also backwards: Magnum takes a downgrade without a word. Labels that the template has not stay as they are. */
+/** The conductor is asked while the caller waits, and takes no upgrade but of a cluster at rest in good order. */
+function requireRest({ status }: Cluster): void {
+  if (!status.endsWith('_COMPLETE')) {
+    throw new Fault(400, `Upgrading a cluster when status is "${status}" is not supported`);
+  }
+}
+
+/** Also backwards: Magnum takes a downgrade without a word. Of the template's labels only the version is taken over. */
 function moveTo(template: ClusterTemplate, cluster: Cluster, group: NodeGroup): void {
-  const labels = template.fields.labels ?? {};
-  const groups = group.isDefault ? cluster.groups.filter(({ isDefault }) => isDefault) : [group];
-  for (const own of groups) {
-    own.labels = { ...own.labels, ...labels };
+  const { kube_tag: tag } = template.fields.labels ?? {};
+  const labels = { ...group.labels, ...(tag === undefined ? {} : { kube_tag: tag }) };
+  for (const own of group.isDefault ? cluster.groups.filter(({ isDefault }) => isDefault) : [group]) {
+    own.labels = labels;
   }
   if (group.isDefault) {
     cluster.template = template;
-    cluster.labels = { ...cluster.labels, ...labels };
+    cluster.labels = labels;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Observation } from './observation';
 import { isBeingDeleted, isBusy, unlessGone } from './observation';
 import { stateOf } from './progress';
 import type { Run } from './run';
-import { change, watch } from './run';
+import { change, watch } from './watch';
 import type { History, Verdict } from './wait';
 
 /** How long a cluster may be at work before the group is deleted all the same: Magnum does not mind, some drivers may. */

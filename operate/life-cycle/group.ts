@@ -2,7 +2,7 @@ import { failureOf, waysOn } from './failure';
 import type { Observation } from './observation';
 import { hasAllAddresses } from './observation';
 import type { Run } from './run';
-import { watch } from './run';
+import { watch } from './watch';
 import { resize, troubleOf } from './settle';
 import type { History, Verdict } from './wait';
 

@@ -1,7 +1,7 @@
 import type { Observation } from './observation';
 import { defaultWorker, failedGroups } from './observation';
 import type { Run } from './run';
-import { change } from './run';
+import { change } from './watch';
 import type { Ask } from './wait';
 
 /**

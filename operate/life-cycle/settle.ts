@@ -4,7 +4,7 @@ import { defaultWorker, hasAllAddresses, hasFailed, isBeingDeleted, isBusy } fro
 import { stateOf } from './progress';
 import { repair } from './repair';
 import type { Run } from './run';
-import { change, watch } from './run';
+import { change, watch } from './watch';
 import type { History, Verdict } from './wait';
 
 /** The database row of a cluster, or a changed template, comes a little after the answer that promises it. */

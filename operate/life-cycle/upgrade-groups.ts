@@ -3,7 +3,7 @@ import { failureOf, waysOn } from './failure';
 import type { Observation } from './observation';
 import { failedGroups } from './observation';
 import type { Run } from './run';
-import { change, steadily, watch } from './run';
+import { change, steadily, watch } from './watch';
 import { troubleOf } from './settle';
 import type { History, Verdict } from './wait';
 
