@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Devcloud, DevcloudOptions } from '../../devcloud';
 import { startDevcloud } from '../../devcloud';
 import { scratchFolder, synthApp } from './app';
-import { terraformEnv } from './terraform';
+import { terraformEnv, terraformName } from './terraform';
 
 /** How a program ended. */
 export interface Ended {
@@ -70,10 +70,6 @@ function worldOf(cloud: Devcloud, project: string): World {
 
 export function cloudEnv({ files }: Devcloud): NodeJS.ProcessEnv {
   return { OS_CLIENT_CONFIG_FILE: files.cloudsYaml, OS_CLOUD: 'kube' };
-}
-
-function terraformName(): string {
-  return process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 }
 
 /** Not waited for in the way that stops this process: the cloud runs in it. */
