@@ -8,7 +8,7 @@ import type { Devcloud } from '../devcloud';
 import { obtainProvider } from '../tools/provider/obtain';
 import type { LocatedProvider } from '../tools/provider/locate';
 import type { Env } from '../tools/terraform';
-import { findTerraform, noTerraform } from '../tools/terraform';
+import { cdktfEnv, findTerraform, noTerraform } from '../tools/terraform';
 import type { DeployedCluster } from './demo/deploy';
 import { deploy, DeployFailed } from './demo/deploy';
 import type { Interruption } from './demo/interruption';
@@ -89,12 +89,14 @@ async function startCloud({ dir }: DemoOptions, io: Io): Promise<Devcloud> {
   }
 }
 
+/** With all that cdktf needs in its environment. */
 async function findProvider({ env, err }: Io): Promise<LocatedProvider> {
   const cli = await findTerraform(env);
   if (cli === undefined) {
     throw new Error(noTerraform(env));
   }
-  return await obtainProvider(cli, env, err);
+  const provider = await obtainProvider(cli, env, err);
+  return { ...provider, env: { ...cdktfEnv(cli, env), ...provider.env } };
 }
 
 interface Way {
