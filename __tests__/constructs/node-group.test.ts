@@ -82,7 +82,7 @@ test.each([
   ],
   [{ minNodeCount: 3, nodeCount: 2 }, 'NG-01 minNodeCount must not exceed nodeCount (2), got 3'],
   [{ nodeCount: 3, maxNodeCount: 2 }, 'NG-02 nodeCount must not exceed maxNodeCount (2), got 3'],
-  [{ name: '' }, 'name must have 1 to 255 characters, got ""'],
+  [{ name: '' }, 'CT-35 name must have 1 to 255 characters, got 0'],
   [{ role: 5 }, 'role must be a string, got 5'],
   [{ cluster: undefined }, 'cluster is required and must be a Cluster'],
   [{ cluster: 'c-1' }, 'cluster must be a Cluster, or Cluster.fromClusterAttributes(…), got "c-1"'],

@@ -11,9 +11,10 @@ import type { Thresholds } from './thresholds';
  * is wrong on some is a warning that names them.
  */
 export function judgeAnywhere(subject: Subject, rules: readonly Rule[], thresholds: Thresholds): Judgement {
+  const anywhere = rulesAnywhere(rules);
   const judgements = KNOWN_PLATFORMS.map((platform) => ({
     platform,
-    ...judge(subject, rules, { platform, thresholds }),
+    ...judge(subject, anywhere, { platform, thresholds }),
   }));
   const places = new Map<string, { finding: Finding; platforms: MagnumPlatform[] }>();
   for (const { platform, findings } of judgements) {
@@ -30,6 +31,14 @@ export function judgeAnywhere(subject: Subject, rules: readonly Rule[], threshol
     findings: [...places.values()].map(({ finding, platforms }) => onSome(finding, platforms)),
     notJudged: [...notJudged.values()],
   };
+}
+
+const withoutNamed = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+function rulesAnywhere(rules: readonly Rule[]): readonly Rule[] {
+  const anywhere = withoutNamed.get(rules) ?? rules.filter(({ holds }) => holds.named !== true);
+  withoutNamed.set(rules, anywhere);
+  return anywhere;
 }
 
 function onSome(finding: Finding, platforms: readonly MagnumPlatform[]): Finding {
