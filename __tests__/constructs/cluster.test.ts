@@ -84,7 +84,10 @@ test('hands over every argument that the provider has', () => {
 });
 
 test('merges labels that it is given with those of the template', () => {
-  expect(synthCluster({ labels: { a: 1 } })).toMatchObject({ labels: { a: '1' }, merge_labels: true });
+  expect(synthCluster({ labels: { etcd_volume_size: 1 } })).toMatchObject({
+    labels: { etcd_volume_size: '1' },
+    merge_labels: true,
+  });
   expect(synthCluster()).not.toHaveProperty('merge_labels');
 });
 

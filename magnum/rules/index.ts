@@ -18,6 +18,7 @@ import { PROVIDER_RULES } from './provider/address';
 import { FIXED_NETWORK_RULES } from './network/fixed';
 import { NETWORK_NAMESERVER_RULES } from './network/nameservers';
 import { HEAT_RELEASE_RULES } from './release/heat';
+import { LABEL_RULES } from './labels';
 import type { Rule } from './rule';
 import { API_SERVER_PORT_RULES, API_SERVER_TLS_RULES } from './template/api-server';
 import { BOOT_VOLUME_RULES } from './template/boot-volume';
@@ -74,6 +75,7 @@ export const RULES: readonly Rule[] = [
   ...AUTOSCALED_GROUP_RULES,
   ...IGNORED_BY_NODE_GROUP_RULES,
   ...NODE_GROUP_LABEL_RULES,
+  ...LABEL_RULES,
   ...PROVIDER_RULES,
   ...FIXED_NETWORK_RULES,
   ...NETWORK_NAMESERVER_RULES,
