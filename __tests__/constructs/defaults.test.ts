@@ -1,9 +1,10 @@
+import type { TerraformStack } from 'cdktf';
 import { AnnotationMetadataEntryType, TerraformVariable, Testing } from 'cdktf';
 
 import type { ClusterStackProps } from '../../constructs';
-import { ClusterStack, MagnumPlatform } from '../../constructs';
+import { Cluster, ClusterStack, ClusterTemplate, MagnumPlatform } from '../../constructs';
 import { KNOWN_PLATFORMS } from '../../magnum/known-platforms';
-import { synthesizeUnchecked } from '../support/stack';
+import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const CLUSTER = 'openstack_containerinfra_cluster_v1';
 const NODE_GROUP = 'openstack_containerinfra_nodegroup_v1';
@@ -26,7 +27,7 @@ function textOf({ data }: { readonly data?: unknown }): string {
 }
 
 /** What the rules of clusters, node groups and the provider say of a stack: `CL-10 keypair must …`. */
-function saidOf(stack: ClusterStack): string[] {
+function saidOf(stack: TerraformStack): string[] {
   const constructs = stack.node.findAll();
   const errors = constructs.flatMap(({ node }) => node.validate());
   const warnings = constructs.flatMap(({ node }) => node.metadata.filter(({ type }) => type === WARNING).map(textOf));
@@ -100,4 +101,20 @@ test('nothing is said of the ID of a template that is missing', () => {
   expect(saidOf(stackOn('heat@2023.1', { template: { templateId: '' } }))).toEqual([
     expect.stringContaining('CL-08 template must be named by its UUID, got ""'),
   ]);
+});
+
+test('nothing is said of what nobody wrote where nobody says the platform', () => {
+  const stack = testStack();
+  const template = new ClusterTemplate(stack, 'mytemplate', { image: 'fedora-coreos', externalNetwork: 'public' });
+  new Cluster(stack, 'mycluster', { template, keypair: 'kubekey', labels: {} }).addNodeGroup('gpu');
+
+  expect(saidOf(stack)).toEqual([]);
+});
+
+test('what is wrong on some platforms is a warning where nobody says the platform', () => {
+  const stack = testStack();
+  const template = new ClusterTemplate(stack, 'mytemplate', { image: 'fedora-coreos', externalNetwork: 'public' });
+  new Cluster(stack, 'mycluster', { template, keypair: 'kubekey', nodeCount: 0 });
+
+  expect(saidOf(stack)).toEqual([expect.stringMatching(/^CL-05 nodeCount must be at least 1 .* \(on heat@ussuri/)]);
 });

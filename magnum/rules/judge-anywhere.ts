@@ -13,9 +13,10 @@ import type { Thresholds } from './thresholds';
  * would be about clouds that nobody thought of.
  */
 export function judgeAnywhere(subject: Subject, rules: readonly Rule[], thresholds: Thresholds): Judgement {
+  const anywhere = rulesAnywhere(rules);
   const judgements = KNOWN_PLATFORMS.map((platform) => ({
     platform,
-    ...judge(subject, rules, { platform, thresholds }),
+    ...judge(subject, anywhere, { platform, thresholds }),
   }));
   const places = new Map<string, Place>();
   for (const { platform, findings } of judgements) {
@@ -31,6 +32,14 @@ export function judgeAnywhere(subject: Subject, rules: readonly Rule[], threshol
     ),
     notJudged: [...notJudged.values()],
   };
+}
+
+const withoutNamed = new WeakMap<readonly Rule[], readonly Rule[]>();
+
+function rulesAnywhere(rules: readonly Rule[]): readonly Rule[] {
+  const anywhere = withoutNamed.get(rules) ?? rules.filter(({ holds }) => holds.named !== true);
+  withoutNamed.set(rules, anywhere);
+  return anywhere;
 }
 
 /** What one rule says of one field on several platforms. */

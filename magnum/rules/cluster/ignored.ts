@@ -28,7 +28,7 @@ const alwaysLoadBalanced: Rule = {
   severity: 'warning',
   title: 'With magnum-capi-helm every cluster has a load balancer',
   why: 'The driver ignores `master_lb_enabled`: there is a load balancer in front of one master too, and it counts in the quota.',
-  source: atCapiHelm('doc/source/configuration/index.rst#L48'),
+  source: atCapiHelm('doc/source/configuration/index.rst#L46-L48'),
   evidence: 'source',
   holds: { drivers: ['capi-helm'] },
   fix: 'leave it out, or set it to true as it will be',

@@ -53,9 +53,14 @@ const nothingNegative: Rule = {
   holds: {},
   fix: 'give 0 or more',
   check: {
-    cluster: (cluster) =>
-      notNegative('nodeCount', cluster.nodeCount) ?? notNegative('createTimeoutMinutes', cluster.createTimeoutMinutes),
-    nodeGroup: (group) => notNegative('nodeCount', group.nodeCount) ?? notNegative('minNodeCount', group.minNodeCount),
+    cluster: [
+      ({ nodeCount }) => notNegative('nodeCount', nodeCount),
+      ({ createTimeoutMinutes }) => notNegative('createTimeoutMinutes', createTimeoutMinutes),
+    ],
+    nodeGroup: [
+      ({ nodeCount }) => notNegative('nodeCount', nodeCount),
+      ({ minNodeCount }) => notNegative('minNodeCount', minNodeCount),
+    ],
   },
 };
 

@@ -1,5 +1,6 @@
 import { releaseOfMagnum } from '../../releases';
-import type { Problem, Rule } from '../rule';
+import type { ClusterView } from '../../spec/view';
+import type { Check, Problem, Rule } from '../rule';
 import { atMagnum } from '../sources';
 
 /** What a cluster can say, and the Magnum from which on it can. */
@@ -29,16 +30,15 @@ const saidInItsRelease: Rule = {
     'merge_labels`. Node groups came with API microversion 1.9.',
   source: atMagnum('10.0.0', 'magnum/api/controllers/v1/cluster.py#L84-L185'),
   evidence: 'source',
-  holds: { magnum: { before: '11.0' } },
+  holds: { magnum: { before: '11.0' }, named: true },
   fix: 'leave it out here; the template has it too',
   check: {
-    cluster: (cluster, { platform }) => [
-      ...SINCE.filter(([field, since]) => !platform.isMagnumAtLeast(since) && cluster[field] !== undefined).map(
-        ([field, since]) => tooNew(field, since),
-      ),
-      !platform.isMagnumAtLeast(LABELS_SINCE) && cluster.labelNames().length > 0
-        ? tooNew('labels', LABELS_SINCE)
-        : undefined,
+    cluster: [
+      ...SINCE.map(([field, since]) => ifGiven(field, since)),
+      (cluster, { platform }) =>
+        !platform.isMagnumAtLeast(LABELS_SINCE) && cluster.labelNames().length > 0
+          ? tooNew('labels', LABELS_SINCE)
+          : undefined,
     ],
     nodeGroup: (group, { platform }) => {
       if (!platform.isMagnumAtLeast(NODE_GROUPS_SINCE)) {
@@ -51,6 +51,11 @@ const saidInItsRelease: Rule = {
     },
   },
 };
+
+function ifGiven(field: (typeof SINCE)[number][0], since: string): Check<ClusterView> {
+  return (cluster, { platform }) =>
+    !platform.isMagnumAtLeast(since) && cluster[field] !== undefined ? tooNew(field, since) : undefined;
+}
 
 function tooNew(field: string, since: string): Problem {
   const { name = '' } = releaseOfMagnum(since) ?? {};

@@ -1,5 +1,5 @@
 import type { NodeGroupView } from '../../spec/view';
-import type { Problem, Rule } from '../rule';
+import type { Check, Problem, Rule } from '../rule';
 import { atCapiHelm } from '../sources';
 
 const asTheDriverMakesThem: Rule = {
@@ -14,22 +14,22 @@ const asTheDriverMakesThem: Rule = {
   holds: { drivers: ['capi-helm', 'cluster-api'] },
   fix: 'leave it out; what the nodes need stands on the template',
   check: {
-    nodeGroup: (group, { platform }) => [
-      group.dockerVolumeSizeGb === undefined ? undefined : ignored('dockerVolumeSizeGb'),
-      ...(platform.driver === 'capi-helm' ? ignoredByHelm(group) : []),
+    nodeGroup: [
+      ({ dockerVolumeSizeGb }) => (dockerVolumeSizeGb === undefined ? undefined : ignored('dockerVolumeSizeGb')),
+      onlyWithHelm((group) => {
+        const names = group.labelNames();
+        const field = names.length > group.extraLabelNames().length ? 'labels' : 'extraLabels';
+        return names.length === 0 ? undefined : ignored(field);
+      }),
+      // The role `worker` is the one that the group has in any case.
+      onlyWithHelm(({ role }) => (role === undefined || role === 'worker' ? undefined : ignored('role'))),
+      onlyWithHelm(({ image }) => (image === undefined ? undefined : ignored('image'))),
     ],
   },
 };
 
-/** The role `worker` is the one that the group has in any case. */
-function ignoredByHelm(group: NodeGroupView): (Problem | undefined)[] {
-  const names = group.labelNames();
-  const field = names.length > group.extraLabelNames().length ? 'labels' : 'extraLabels';
-  return [
-    names.length === 0 ? undefined : ignored(field),
-    group.role === undefined || group.role === 'worker' ? undefined : ignored('role'),
-    group.image === undefined ? undefined : ignored('image'),
-  ];
+function onlyWithHelm(check: (group: NodeGroupView) => Problem | undefined): Check<NodeGroupView> {
+  return (group, { platform }) => (platform.driver === 'capi-helm' ? check(group) : undefined);
 }
 
 function ignored(field: string): Problem {

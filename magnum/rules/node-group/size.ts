@@ -62,10 +62,13 @@ const aNodeBeforeWallaby: Rule = {
     'out: Magnum makes 1 of it, and every plan wants to change that.',
   source: atMagnum('11.0.0', 'magnum/api/controllers/v1/nodegroup.py#L101-L109'),
   evidence: 'source',
-  holds: { magnum: { before: '12.0' } },
+  holds: { magnum: { before: '12.0' }, named: true },
   fix: 'give 1',
   check: {
-    nodeGroup: ({ nodeCount, minNodeCount }) => [none('nodeCount', nodeCount), none('minNodeCount', minNodeCount)],
+    nodeGroup: [
+      ({ nodeCount }) => none('nodeCount', nodeCount),
+      ({ minNodeCount }) => none('minNodeCount', minNodeCount),
+    ],
   },
 };
 

@@ -32,7 +32,10 @@ test.each([
   [{ nodeCount: 0 }, []],
   [{ createTimeoutMinutes: -1 }, ['error createTimeoutMinutes must be at least 0, got -1']],
   [{ createTimeoutMinutes: 0 }, []],
-  [{ nodeCount: UNKNOWN }, ['not judged: nodeCount']],
+  [
+    { nodeCount: UNKNOWN, createTimeoutMinutes: -1 },
+    ['error createTimeoutMinutes must be at least 0, got -1', 'not judged: nodeCount'],
+  ],
 ] as const)('CL-41 of a cluster with %j', (spec, expected) => {
   expect(saidBy('CL-41', cluster(spec))).toEqual(expected);
 });

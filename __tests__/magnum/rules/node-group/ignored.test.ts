@@ -12,6 +12,7 @@ test.each([
   ['capi-helm@1.4', { image: 'other', role: 'gpu' }, [ignored('image'), ignored('role')]],
   ['capi-helm@1.4', { role: 'worker', labels: {}, flavor: 'm1.large' }, []],
   ['capi-helm@1.4', { role: UNKNOWN }, ['not judged: role']],
+  ['capi-helm@1.4', { labels: UNKNOWN, image: 'other' }, ['not judged: labels', ignored('image')]],
   ['cluster-api@0.38', { dockerVolumeSizeGb: 5 }, [ignored('dockerVolumeSizeGb')]],
   ['cluster-api@0.38', { image: 'other', role: 'gpu', labels: { availability_zone: 'a' } }, []],
   ['heat@2023.1', { image: 'other', role: 'gpu', labels: { a: '1' }, dockerVolumeSizeGb: 5 }, []],
