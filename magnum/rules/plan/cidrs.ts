@@ -47,6 +47,7 @@ function beside(labels: LabelsView, networkDriver: string | undefined, platform:
 function besideOne(what: string, cidr: string): Requirement {
   return {
     field: 'fixedSubnet',
+    about: 'fixedSubnet',
     condition: disjoint(fact('fixedSubnet', 'cidr'), literal(cidr)),
     says: [
       `must have no address of the ${what}' network ${cidr}; `,

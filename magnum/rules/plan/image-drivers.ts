@@ -102,6 +102,8 @@ const CLUSTER_API_DRIVERS = ['ubuntu', 'ubuntu_focal', 'debian', 'flatcar', 'roc
   (system) => `k8s_cluster_api_${system}`,
 );
 
+const ALL_DRIVERS = [...HEAT_DRIVERS, ...CAPI_HELM_DRIVERS, ...CLUSTER_API_DRIVERS];
+
 /** A driver of somebody's own has a name that nobody knows here, hence no error. */
 const knownDriver: PlanRule = {
   id: 'CT-08',
@@ -113,7 +115,7 @@ const knownDriver: PlanRule = {
   holds: { magnum: { since: '18.0' } },
   fix: "correct the image's property magnum_driver, or take it away",
   requires: {
-    template: () => isOneOf('magnum_driver', [...HEAT_DRIVERS, ...CAPI_HELM_DRIVERS, ...CLUSTER_API_DRIVERS], ''),
+    template: () => isOneOf('magnum_driver', ALL_DRIVERS, ''),
   },
 };
 
@@ -129,8 +131,11 @@ const driverOfThePlatform: PlanRule = {
   holds: { magnum: { since: '18.0' } },
   fix: "name as the platform the driver that makes the cluster, or take the image's property magnum_driver away",
   requires: {
-    template: (_template, { platform }) =>
-      isOneOf('magnum_driver', DRIVERS_OF[platform.driver], ` on ${String(platform)}`),
+    template: (_template, { platform }) => {
+      const own = isOneOf('magnum_driver', DRIVERS_OF[platform.driver], ` on ${String(platform)}`);
+      // Of a driver that nobody knows another rule speaks.
+      return { ...own, condition: any(own.condition, not(oneOf(entry(PROPERTIES, 'magnum_driver'), ALL_DRIVERS))) };
+    },
   },
 };
 
