@@ -5,7 +5,7 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
+import { anything, anyText, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -92,7 +92,7 @@ export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
    *
    * Replaces the cluster when changed.
    *
-   * @default - true where `labels` or `extraLabels` are given
+   * @default - true where `labels` or `extraLabels` are given and Magnum can, from 11.0 (Victoria) on
    */
   readonly mergeLabels?: boolean;
 
@@ -151,7 +151,7 @@ export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * How long Terraform waits.
    *
-   * @default - `createTimeoutMinutes` and 10 minutes more, for each
+   * @default - `createTimeoutMinutes` and 10 minutes more, for each; to update and to delete at least 30
    */
   readonly timeouts?: Timeouts;
 
@@ -181,16 +181,16 @@ export interface ClusterProps extends ClusterOptions {
 
 /** The checks of `ClusterOptions`, for every construct that takes them. */
 export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
-  name: optional(text()),
+  name: optional(anyText),
   masterCount: optional(integer()),
-  nodeCount: optional(integer({ min: 0 })),
+  nodeCount: optional(integer()),
   keypair: optional(nameOrId),
   masterFlavor: optional(nameOrId),
   flavor: optional(nameOrId),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  dockerVolumeSizeGb: optional(integer()),
   masterLbEnabled: optional(flag),
   floatingIpEnabled: optional(flag),
   fixedNetwork: optional(nameOrId),

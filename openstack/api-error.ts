@@ -47,10 +47,16 @@ export class AnswerError extends Error {
   }
 }
 
-/** Makes the error of a refusal; `clean` takes out of OpenStack's own words what must not be seen. */
-export function toApiError(asked: Asked, answer: HttpAnswer, clean: (text: string) => string): ApiError {
-  const detail = clean(detailOf(answer).replace(/\s+/g, ' ').trim());
-  return new ApiError(asked, answer.status, detail === '' ? 'no reason given' : detail, requestIdOf(answer));
+/**
+ * Makes the error of a refusal.
+ *
+ * @param clean takes out of OpenStack's own words what must not be seen
+ * @param more what is to be said behind them
+ */
+export function toApiError(asked: Asked, answer: HttpAnswer, clean: (text: string) => string, more = ''): ApiError {
+  const said = clean(detailOf(answer).replace(/\s+/g, ' ').trim());
+  const detail = (said === '' ? 'no reason given' : said) + more;
+  return new ApiError(asked, answer.status, detail, requestIdOf(answer));
 }
 
 /** Each service has a form of its own for the reason; proxies in front of them answer with HTML. */

@@ -2,7 +2,7 @@ import type { CloudAccess } from './access';
 import { orAborted } from './aborted';
 import type { Asked } from './api-error';
 import { toApiError } from './api-error';
-import { endpointOf } from './endpoint';
+import { endpointOf, serviceSetting } from './endpoint';
 import type { Http } from './http';
 import type { HttpAnswer, HttpRequest } from './http-message';
 import { isRepeatable } from './http-message';
@@ -87,38 +87,50 @@ export class ServiceClient {
     return endpointOf(this.context.access, await this.context.tokens.session(), this.name);
   }
 
-  private async attempt(session: Session, path: string, call: Call): Promise<{ answer: HttpAnswer; asked: Asked }> {
+  private async attempt(session: Session, path: string, call: Call): Promise<Attempt> {
     const { access, http, signal } = this.context;
     const url = endpointOf(access, session, this.name) + path + toQuery(call.query);
     const { method, body, repeatable } = call;
     const headers = { 'x-auth-token': session.token, ...this.microversionHeader(call) };
     const asked = this.asked(call, url);
     try {
-      return { answer: await http.send(url, { method, body, repeatable, headers, signal }), asked };
+      return { answer: await http.send(url, { method, body, repeatable, headers, signal }), asked, call };
     } catch (error) {
       throw error instanceof HttpError ? inContext(error, asked, isRepeatable(call)) : error;
     }
   }
 
-  private accepted({ answer, asked }: { answer: HttpAnswer; asked: Asked }, { token }: Session): HttpAnswer {
+  private accepted({ answer, asked, call }: Attempt, { token }: Session): HttpAnswer {
     if (answer.status >= 200 && answer.status < 300) {
       return answer;
     }
     const secrets = [token, ...secretsOf(this.context.access.request)];
-    throw toApiError(asked, answer, (text) => withoutSecrets(text, secrets));
+    // What stands in front of a service answers so too when the service went away in the middle.
+    const maybe = answer.status > 500 && !isRepeatable(call) ? MAY_BE_TAKEN : '';
+    throw toApiError(asked, answer, (text) => withoutSecrets(text, secrets), maybe);
   }
 
   private asked({ method = 'GET' }: Call, url: string): Asked {
     return { service: this.type.title, method, path: new URL(url).pathname };
   }
 
-  private microversionHeader({ microversion }: Call): Record<string, string> {
+  private microversionHeader(call: Call): Record<string, string> {
     const { microversions } = this.type;
+    const setting = serviceSetting(this.context.access.cloud.settings, this.name, 'default_microversion');
+    const microversion = call.microversion ?? setting?.value;
     return microversions === undefined || microversion === undefined
       ? {}
       : { 'openstack-api-version': `${microversions} ${microversion}` };
   }
 }
+
+interface Attempt {
+  readonly answer: HttpAnswer;
+  readonly asked: Asked;
+  readonly call: Call;
+}
+
+const MAY_BE_TAKEN = '; it may have been taken all the same, so look before you repeat it';
 
 /** `?limit=5`; empty where there is nothing to ask for. */
 function toQuery(query: Call['query'] = {}): string {
@@ -132,6 +144,6 @@ function toQuery(query: Call['query'] = {}): string {
 }
 
 function inContext({ url, failure, message, sent }: HttpError, asked: Asked, repeatable: boolean): HttpError {
-  const maybe = sent && !repeatable ? '; it may have been taken all the same, so look before you repeat it' : '';
+  const maybe = sent && !repeatable ? MAY_BE_TAKEN : '';
   return new HttpError(url, failure, `${asked.service}, ${asked.method} ${asked.path}: ${message}${maybe}`, sent);
 }

@@ -20,7 +20,10 @@ export class TokenSource {
 
   /** @throws KeystoneError, HttpError */
   public async session(): Promise<Session> {
-    const session = await (this.current ?? this.authenticate());
+    if (this.current === undefined) {
+      return await this.authenticate();
+    }
+    const session = await this.current;
     return this.isEnding(session) ? await this.renew(session) : session;
   }
 

@@ -30,15 +30,11 @@ const RESOURCE: Shape<StackResource> = { resource_name: 'text', resource_status:
 export class Heat {
   public constructor(private readonly client: ServiceClient) {}
 
-  /** @param stack by ID; Heat leads from there to its full name, which is asked for first */
-  public async getStack(stack: string): Promise<Stack> {
-    const [found] = await this.client.list<Stack>('/stacks', 'stacks', STACK, { query: { id: stack } });
-    const name = found?.stack_name ?? stack;
-    return await this.client.get<Stack>(
-      `/stacks/${encodeURIComponent(name)}/${encodeURIComponent(stack)}`,
-      STACK,
-      'stack',
-    );
+  /** @param stackId of a stack, or of one nested in another; its name, which Heat wants to hear too, is looked up */
+  public async getStack(stackId: string): Promise<Stack> {
+    const query = { id: stackId, show_nested: true };
+    const [found] = await this.client.list<Stack>('/stacks', 'stacks', STACK, { query });
+    return await this.client.get<Stack>(pathOf(found?.stack_name ?? stackId, stackId), STACK, 'stack');
   }
 
   /** @param depth of nested stacks that are listed as well */
