@@ -22,8 +22,8 @@ export interface ScriptEnd {
 export interface ScriptRun {
   readonly child: ChildProcess;
   readonly end: Promise<ScriptEnd>;
-  /** All that was printed so far, on either stream. */
-  readonly output: () => string;
+  /** Until it has printed a text, on either stream. @throws with all that it printed, when it ends before */
+  readonly prints: (text: string) => Promise<void>;
 }
 
 export type ScriptEnv = Readonly<Record<string, string | number | undefined>>;
@@ -44,7 +44,16 @@ export function startScript(cwd: string, action: string, env: ScriptEnv): Script
       resolve({ code, ...printed });
     });
   });
-  return { child, end, output: () => printed.stdout + printed.stderr };
+  const prints: ScriptRun['prints'] = async (text) => {
+    const said = (): string => printed.stdout + printed.stderr;
+    while (!said().includes(text)) {
+      if (child.exitCode !== null) {
+        throw new Error(`${action} never said "${text}", but:\n${said()}`);
+      }
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  };
+  return { child, end, prints };
 }
 
 /** A cloud of a test's own, and a stack's folder that leads to it. */

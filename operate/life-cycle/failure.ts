@@ -1,6 +1,6 @@
 import type { MagnumNodeGroup } from '../../openstack/services/magnum-types';
 import type { Observation } from './observation';
-import { failedGroups, unlessGone } from './observation';
+import { failedGroups, inNodes, unlessGone } from './observation';
 import { LifeCycleProblem } from './problem';
 import type { Run } from './run';
 
@@ -39,8 +39,7 @@ async function groupLines(run: Run, seen: Observation): Promise<string[]> {
   }
   return groups.map(({ name, status, node_count: nodes }) => {
     const said = plain(reasons.get(name) ?? '');
-    const count = `${nodes} ${nodes === 1 ? 'node' : 'nodes'}`;
-    return `${name} is ${status ?? 'without a status'}, ${count}${said === '' ? '' : `: ${said}`}`;
+    return `${name} is ${status ?? 'without a status'}, ${inNodes(nodes)}${said === '' ? '' : `: ${said}`}`;
   });
 }
 

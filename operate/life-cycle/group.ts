@@ -1,6 +1,6 @@
 import { failureOf, waysOn } from './failure';
 import type { Observation } from './observation';
-import { hasAllAddresses } from './observation';
+import { hasAllAddresses, inNodes } from './observation';
 import type { Run } from './run';
 import { watch } from './watch';
 import { resize, troubleOf } from './settle';
@@ -36,11 +36,11 @@ function judge(run: Run, { id, nodeCount }: Wanted, seen: Observation, history: 
   }
   const wanted = nodeCount ?? group.node_count;
   if (group.status === 'CREATE_COMPLETE') {
-    const what = `${group.name} is made: setting its ${wanted} nodes once, so that later changes of the count are taken`;
+    const what = `${group.name} is made: setting its ${inNodes(wanted)} once, so that later changes of the count are taken`;
     return { kind: 'ask', steadyMs: 0, ask: resize(run, id, wanted, what) };
   }
   if (group.node_count !== wanted) {
-    const what = `${group.name} has ${group.node_count} nodes and Magnum does nothing: asking for ${wanted}`;
+    const what = `${group.name} has ${inNodes(group.node_count)} and Magnum does nothing: asking for ${wanted}`;
     return { kind: 'ask', ask: resize(run, id, wanted, what) };
   }
   return { kind: 'done', steadyMs: hasAllAddresses(seen) ? undefined : DOUBT_MS };

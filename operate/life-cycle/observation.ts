@@ -68,3 +68,8 @@ export function hasAllAddresses({ cluster, groups }: Observation): boolean {
   const nodes = groups.filter(({ role }) => role !== 'master').reduce((sum, { node_count }) => sum + node_count, 0);
   return listed === 0 || listed === nodes;
 }
+
+/** `1 node`, `3 nodes`. */
+export function inNodes(count: number): string {
+  return `${count} ${count === 1 ? 'node' : 'nodes'}`;
+}

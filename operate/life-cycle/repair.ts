@@ -1,5 +1,5 @@
 import type { Observation } from './observation';
-import { defaultWorker, failedGroups } from './observation';
+import { defaultWorker, failedGroups, inNodes } from './observation';
 import type { Run } from './run';
 import { change } from './watch';
 import type { Ask } from './wait';
@@ -20,7 +20,7 @@ export function repair(run: Run, seen: Observation, wanted: number | undefined):
     return undefined;
   }
   const count = failed === worker ? (wanted ?? worker.node_count) : failed.node_count;
-  return change(run, `${failed.name} failed before: trying it again with ${count} nodes`, async () => {
+  return change(run, `${failed.name} failed before: trying it again with ${inNodes(count)}`, async () => {
     await magnum.resizeCluster(clusterId, { node_count: count, nodegroup: failed.uuid });
   });
 }

@@ -46,7 +46,7 @@ async function main(action = ''): Promise<void> {
     return;
   }
   const { clusterId } = inputs;
-  process.once('exit', await takeTurn(clusterId, SYSTEM_CLOCK, say));
+  process.once('exit', await takeTurn(clusterId, { clock: SYSTEM_CLOCK, say }));
   await withCloud(async ({ magnum }) => {
     await act({ inputs, clusterId, magnum, clock: SYSTEM_CLOCK, progress, say, hints });
   });

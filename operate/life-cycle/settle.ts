@@ -1,6 +1,6 @@
 import { failureOf, waysOn } from './failure';
 import type { Observation } from './observation';
-import { defaultWorker, hasAllAddresses, hasFailed, isBeingDeleted, isBusy } from './observation';
+import { defaultWorker, hasAllAddresses, hasFailed, inNodes, isBeingDeleted, isBusy } from './observation';
 import { stateOf } from './progress';
 import { repair } from './repair';
 import type { Run } from './run';
@@ -42,7 +42,7 @@ function judge(run: Run, wanted: Wanted, seen: Observation, history: History): V
   const worker = defaultWorker(seen);
   const { nodeCount = worker?.node_count } = wanted;
   if (worker !== undefined && nodeCount !== undefined && worker.node_count !== nodeCount) {
-    const what = `${worker.name} has ${worker.node_count} nodes and Magnum does nothing: asking for ${nodeCount}`;
+    const what = `${worker.name} has ${inNodes(worker.node_count)} and Magnum does nothing: asking for ${nodeCount}`;
     return { kind: 'ask', ask: resize(run, worker.uuid, nodeCount, what) };
   }
   return { kind: 'done', steadyMs: hasAllAddresses(seen) ? undefined : DOUBT_MS };

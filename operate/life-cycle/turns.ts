@@ -5,6 +5,14 @@ import { join } from 'node:path';
 
 import type { Clock } from './clock';
 
+export interface Waiting {
+  readonly clock: Clock;
+  /** Told when another has the turn. */
+  readonly say: (line: string) => void;
+  /** @default - that for temporary files */
+  readonly folder?: string;
+}
+
 /** A turn that was not renewed for so long is nobody's any more: its holder died, or its machine slept. */
 const ABANDONED_MS = 60_000;
 const RENEW_MS = 5000;
@@ -13,11 +21,26 @@ const RENEW_MS = 5000;
  * Waits for this process's turn with a cluster: Terraform runs several of these at once, and drivers do badly with
  * several changes of one cluster. Two machines know nothing of each other; Magnum's own refusals are for them.
  *
- * @param say told when another has the turn
  * @returns what ends the turn
  */
-export async function takeTurn(cluster: string, clock: Clock, say: (line: string) => void): Promise<() => void> {
-  const path = join(folder(), createHash('sha256').update(cluster).digest('hex').slice(0, 32));
+export async function takeTurn(cluster: string, waiting: Waiting): Promise<() => void> {
+  const { folder = tmpdir(), say } = waiting;
+  const name = createHash('sha256').update(cluster).digest('hex').slice(0, 32);
+  try {
+    return await hold(join(ownFolder(folder), name), waiting);
+  } catch (error) {
+    const { code, syscall } = error as NodeJS.ErrnoException;
+    if (syscall === undefined) {
+      throw error;
+    }
+    say(
+      `no turns are taken with other changes of this cluster: ${folder} cannot be written to (${code ?? 'no reason'})`,
+    );
+    return () => undefined;
+  }
+}
+
+async function hold(path: string, { clock, say }: Waiting): Promise<() => void> {
   const me = `${hostname()} ${process.pid}`;
   let waitsFor: string | undefined;
   while (!take(path, me)) {
@@ -45,8 +68,8 @@ export async function takeTurn(cluster: string, clock: Clock, say: (line: string
 }
 
 /** One for each user: another's could not be written to. */
-function folder(): string {
-  const path = join(tmpdir(), `cdktf-magnum-turns-${userId()}`);
+function ownFolder(folder: string): string {
+  const path = join(folder, `cdktf-magnum-turns-${userId()}`);
   mkdirSync(path, { recursive: true, mode: 0o700 });
   return path;
 }

@@ -83,7 +83,8 @@ export async function waitFor<Seen>(wait: Wait<Seen>): Promise<Seen> {
       continue;
     }
     history = { ...history, sawBusy: history.sawBusy || verdict.kind === 'busy' };
-    if (clock.now() - began > wait.timeoutMs) {
+    // What is as wanted is only looked at a little longer.
+    if (verdict.kind !== 'done' && clock.now() - began > wait.timeoutMs) {
       throw await wait.late(seen);
     }
     await clock.sleep(verdict.kind === 'busy' ? pace.next() : Math.min(pace.next(), missingMs));
