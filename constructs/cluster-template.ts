@@ -12,6 +12,7 @@ import { applyOverrides } from './private/overrides';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
+import { reviseTemplate } from './private/template-revision';
 import { toTimeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
 
@@ -62,12 +63,24 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
   }
 
   private createResource(props: ResolvedTemplate): ContainerinfraClustertemplateV1 {
-    return new ContainerinfraClustertemplateV1(this, 'Resource', {
+    const content = this.contentOf(props);
+    const revision = reviseTemplate(this, content, props.defaultsVersion);
+    const resource = new ContainerinfraClustertemplateV1(this, 'Resource', {
+      ...content,
+      name: `${props.name}-${revision.digits}`,
+      provider: props.provider,
+      timeouts: toTimeouts(props.timeouts),
+    });
+    revision.applyTo(resource);
+    return resource;
+  }
+
+  /** All that a cluster gets from the template. */
+  private contentOf(props: ResolvedTemplate) {
+    return {
       ...this.lookUp(props),
-      name: props.name,
       coe: props.coe,
       region: props.region,
-      provider: props.provider,
       networkDriver: props.networkDriver,
       volumeDriver: props.volumeDriver,
       dockerVolumeSize: props.dockerVolumeSizeGb,
@@ -87,8 +100,7 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
       httpProxy: props.httpProxy,
       httpsProxy: props.httpsProxy,
       noProxy: props.noProxy,
-      timeouts: toTimeouts(props.timeouts),
-    });
+    };
   }
 
   /** The arguments that name something in the cloud. */

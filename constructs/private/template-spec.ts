@@ -1,6 +1,7 @@
 import type { MagnumPlatform } from '../../magnum/platform';
 import type { TemplateSpec } from '../../magnum/spec/specs';
 import type { ClusterTemplateProps, ContainerOrchestrationEngine } from '../cluster-template-props';
+import { DEFAULTS_VERSION } from './template-revision';
 import { toSpec } from './spec-fields';
 
 type Defaulted =
@@ -15,7 +16,8 @@ type Defaulted =
   | 'registryEnabled'
   | 'tlsDisabled'
   | 'public'
-  | 'hidden';
+  | 'hidden'
+  | 'defaultsVersion';
 
 /** Props with every default in its place, and the version among the labels where the driver reads it there. */
 export type ResolvedTemplate = Partial<ClusterTemplateProps> & Pick<Required<ClusterTemplateProps>, Defaulted>;
@@ -40,6 +42,7 @@ export function resolveTemplate(
     tlsDisabled: false,
     public: false,
     hidden: false,
+    defaultsVersion: DEFAULTS_VERSION,
   };
   const given: Partial<ClusterTemplateProps> = withoutAbsent(props);
   // The order of what was written stays, so that findings come in it.
@@ -73,6 +76,12 @@ function labelsOf(
 
 /** The template as the rulebook reads it. */
 export function toTemplateSpec(template: ResolvedTemplate, unusable: readonly string[]): TemplateSpec {
-  const { platform: _platform, provider: _provider, overrides: _overrides, ...values } = template;
+  const {
+    platform: _platform,
+    defaultsVersion: _defaultsVersion,
+    provider: _provider,
+    overrides: _overrides,
+    ...values
+  } = template;
   return toSpec(values, unusable);
 }
