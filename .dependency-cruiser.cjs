@@ -22,7 +22,7 @@ module.exports = {
     },
     only('magnum', []),
     only('openstack', []),
-    only('tools', []),
+    only('tools', ['magnum']),
     only('devcloud', []),
     only('constructs', ['magnum']),
     only('operate', ['magnum', 'openstack', 'tools']),

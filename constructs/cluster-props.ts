@@ -1,10 +1,11 @@
 import type { TerraformProvider } from 'cdktf';
 
+import type { Labels } from '../magnum/labels';
+import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
 import { anything, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
-import type { Labels } from './private/labels';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -17,7 +18,7 @@ import type { IClusterTemplate } from './references';
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster.py
  */
-export interface ClusterOptions {
+export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * Name in Magnum: a letter, then letters, digits, `_`, `.` and `-`, 242 characters at most. Not unique there.
    *
@@ -75,7 +76,7 @@ export interface ClusterOptions {
    *
    * @default - the template's
    */
-  readonly labels?: Labels;
+  readonly labels?: Labels<D>;
 
   /**
    * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.

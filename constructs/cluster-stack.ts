@@ -2,7 +2,7 @@ import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
 import { Annotations, LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import type { MagnumPlatform } from '../magnum/platform';
+import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import { Cluster } from './cluster';
 import type { ClusterOptions } from './cluster-props';
 import { CLUSTER_OPTIONS } from './cluster-props';
@@ -27,13 +27,13 @@ import type { IClusterTemplate } from './references';
  *   template: { image: 'fedora-coreos', externalNetwork: 'public' },
  * });
  */
-export class ClusterStack extends TerraformStack {
+export class ClusterStack<D extends MagnumDriver = MagnumDriver> extends TerraformStack {
   public readonly template: IClusterTemplate;
   public readonly cluster: Cluster;
   public readonly nodeGroups: Readonly<Record<string, NodeGroup>>;
   public readonly kubeconfig?: Kubeconfig;
 
-  public constructor(scope: Construct, id: string, props: ClusterStackProps) {
+  public constructor(scope: Construct, id: string, props: ClusterStackProps<D>) {
     super(scope, id);
     const { problems, usable } = checkClusterStackProps(props);
     setRuleSettings(this, { platform: usable.platform, thresholds: usable.thresholds });

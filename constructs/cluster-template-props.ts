@@ -1,11 +1,11 @@
 import type { TerraformProvider } from 'cdktf';
 
-import type { MagnumPlatform } from '../magnum/platform';
+import type { Labels } from '../magnum/labels';
+import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Checked } from './private/check';
 import { anything, checkProps, flag, integer, listOf, oneOf, optional, record, text } from './private/check';
-import type { Labels } from './private/labels';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import { platform } from './private/platform';
@@ -21,7 +21,7 @@ export type ContainerOrchestrationEngine = 'kubernetes' | 'swarm' | 'swarm-mode'
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster_template.py
  */
-export interface ClusterTemplateProps {
+export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Name in Magnum, 1 to 246 characters; a dash and the revision's eight digits follow it. Changed in place.
    *
@@ -121,7 +121,7 @@ export interface ClusterTemplateProps {
    *
    * @default - none
    */
-  readonly labels?: Labels;
+  readonly labels?: Labels<D>;
 
   /**
    * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
@@ -211,7 +211,7 @@ export interface ClusterTemplateProps {
    *
    * @default - the stack's in a ClusterStack; else what is wrong on every platform is an error, and on some a warning
    */
-  readonly platform?: MagnumPlatform;
+  readonly platform?: MagnumPlatform<D>;
 
   /**
    * Which version of this package's defaults the template has. A later version of the package may have better ones; they
@@ -288,7 +288,7 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
 
 /** One version, said once. */
 function checkVersion({ kubernetesVersion, labels: given }: Partial<ClusterTemplateProps>): string[] {
-  const tag = given?.kube_tag;
+  const tag = given !== undefined && 'kube_tag' in given ? given.kube_tag : undefined;
   if (kubernetesVersion === undefined || tag === undefined || tag === kubernetesVersion) {
     return [];
   }

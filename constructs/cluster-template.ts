@@ -2,6 +2,7 @@ import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/c
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
 import { Construct } from 'constructs';
 
+import type { MagnumDriver } from '../magnum/platform';
 import type { ClusterTemplateProps } from './cluster-template-props';
 import { checkClusterTemplateProps } from './cluster-template-props';
 import { flavorName, imageId, keypairName, networkId, subnetId } from './lookups';
@@ -25,7 +26,7 @@ import type { IClusterTemplate } from './references';
  * @example
  * new ClusterTemplate(stack, 'mytemplate', { image: 'fedora-coreos', externalNetwork: 'public' });
  */
-export class ClusterTemplate extends Construct implements IClusterTemplate {
+export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Construct implements IClusterTemplate {
   /** A template that exists already, by its UUID. Nothing is looked up. */
   public static fromTemplateId(templateId: string): IClusterTemplate {
     return { templateId };
@@ -46,14 +47,15 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
   /** What Terraform manages, for what this construct has no prop for. */
   public readonly resource: ContainerinfraClustertemplateV1;
 
-  public constructor(scope: Construct, id: string, props: ClusterTemplateProps) {
+  public constructor(scope: Construct, id: string, props: ClusterTemplateProps<D>) {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterTemplateProps(props);
     if (usable.platform !== undefined) {
       setRuleSettings(this, { platform: usable.platform });
     }
-    const resolved = resolveTemplate(id, usable, ruleSettingsOf(this).platform);
-    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable));
+    const { platform } = ruleSettingsOf(this);
+    const resolved = resolveTemplate(id, usable, platform);
+    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
     this.resource = this.createResource(resolved);
@@ -86,7 +88,7 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
       dockerVolumeSize: props.dockerVolumeSizeGb,
       dockerStorageDriver: props.dockerStorageDriver,
       dnsNameserver: props.dnsNameservers.join(','),
-      labels: allLabels(props.labels, props.extraLabels),
+      labels: allLabels(props, ruleSettingsOf(this).platform),
       masterLbEnabled: props.masterLbEnabled,
       floatingIpEnabled: props.floatingIpEnabled,
       registryEnabled: props.registryEnabled,

@@ -59,7 +59,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
   masterLbEnabled: true,
   floatingIpEnabled: false,
   kubernetesVersion: 'v1.23.3-rancher1',
-  labels: { auto_healing_enabled: true, max_node_count: 3, text: 'a' },
+  labels: { auto_healing_enabled: true, max_node_count: 3, kube_tag: 'v1.23.3-rancher1' },
   extraLabels: { 'x-mine': '1' },
   fixedNetwork: { id: 'fn' },
   fixedSubnet: { id: 'fs' },
@@ -100,7 +100,6 @@ test('hands over every argument that the provider has', () => {
     labels: {
       auto_healing_enabled: 'true',
       max_node_count: '3',
-      text: 'a',
       'x-mine': '1',
       kube_tag: 'v1.23.3-rancher1',
     },
@@ -160,7 +159,10 @@ test.each([
   [{ dnsNameservers: '8.8.8.8' }, 'dnsNameservers must be a list, got "8.8.8.8"'],
   [{ masterLbEnabled: 'yes' }, 'masterLbEnabled must be true or false, got "yes"'],
   [{ floatingIpEnabled: null }, 'floatingIpEnabled must be true or false, got null'],
-  [{ labels: { a: null } }, 'labels must hold strings, numbers and booleans only in a, got {"a":null}'],
+  [
+    { labels: { a: null } },
+    'labels must hold strings, numbers, booleans and lists of strings only in a, got {"a":null}',
+  ],
   [{ labels: ['a'] }, 'labels must be a map, got ["a"]'],
   [{ image: undefined }, 'image is required and must be a string'],
   [{ image: {} }, 'image must have a string as its id, got {}'],

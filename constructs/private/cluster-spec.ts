@@ -1,3 +1,4 @@
+import type { MagnumPlatform } from '../../magnum/platform';
 import type { ClusterSpec } from '../../magnum/spec/specs';
 import type { ClusterProps } from '../cluster-props';
 import { isLate } from './check';
@@ -37,10 +38,14 @@ function timeoutsFor(createTimeoutMinutes: number): Timeouts {
 }
 
 /** The cluster as the rulebook reads it. */
-export function toClusterSpec(cluster: ResolvedCluster, unusable: readonly string[]): ClusterSpec {
+export function toClusterSpec(
+  cluster: ResolvedCluster,
+  unusable: readonly string[],
+  platform: MagnumPlatform | undefined,
+): ClusterSpec {
   const { template, provider: _provider, overrides: _overrides, ...values } = cluster;
   return {
-    ...toSpec(values, unusable),
+    ...toSpec(values, unusable, platform),
     templateId: toField(template?.templateId),
     template: templateSpecOf(template),
   } as ClusterSpec;

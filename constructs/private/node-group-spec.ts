@@ -1,5 +1,6 @@
 import type { NodeGroupSpec } from '../../magnum/spec/specs';
 import type { NodeGroupProps } from '../node-group-props';
+import type { MagnumPlatform } from '../../magnum/platform';
 import { clusterSpecOf } from './known-specs';
 import { toSpec } from './spec-fields';
 
@@ -28,7 +29,8 @@ export function toNodeGroupSpec(
   group: ResolvedNodeGroup,
   unusable: readonly string[],
   siblings: readonly string[],
+  platform: MagnumPlatform | undefined,
 ): NodeGroupSpec {
   const { cluster, provider: _provider, overrides: _overrides, ...values } = group;
-  return { ...toSpec(values, unusable), siblings, cluster: clusterSpecOf(cluster) };
+  return { ...toSpec(values, unusable, platform), siblings, cluster: clusterSpecOf(cluster) };
 }

@@ -75,7 +75,11 @@ function labelsOf(
 }
 
 /** The template as the rulebook reads it. */
-export function toTemplateSpec(template: ResolvedTemplate, unusable: readonly string[]): TemplateSpec {
+export function toTemplateSpec(
+  template: ResolvedTemplate,
+  unusable: readonly string[],
+  platform: MagnumPlatform | undefined,
+): TemplateSpec {
   const {
     platform: _platform,
     defaultsVersion: _defaultsVersion,
@@ -83,5 +87,5 @@ export function toTemplateSpec(template: ResolvedTemplate, unusable: readonly st
     overrides: _overrides,
     ...values
   } = template;
-  return toSpec(values, unusable);
+  return toSpec(values, unusable, platform);
 }

@@ -46,6 +46,7 @@ function fingerprintOfInputs(): string {
 }
 
 async function generateTypeScript(target: string): Promise<void> {
+  beSilentAboutTerraform();
   // Required here and not above: they cost half a second that an up-to-date `lib/` need not pay.
   const { CodeMaker, TerraformProviderGenerator } = await import('@cdktf/provider-generator');
   const { ConstructsMakerProviderTarget, Language, TerraformProviderConstraint } = await import('@cdktf/commons');
@@ -60,6 +61,15 @@ async function generateTypeScript(target: string): Promise<void> {
   const constraint = new TerraformProviderConstraint({ name: 'openstack', source, version });
   generator.generate(new ConstructsMakerProviderTarget(constraint, Language.TYPESCRIPT));
   await generator.save(target);
+}
+
+/**
+ * The generator asks Terraform for its version when it is loaded, and does nothing with the answer. Here nobody wants
+ * to hear that the CLI config is amiss, and where there is no Terraform nobody's statistics need to know.
+ */
+function beSilentAboutTerraform(): void {
+  delete process.env.TF_CLI_CONFIG_FILE;
+  process.env.CHECKPOINT_DISABLE = '1';
 }
 
 function compile(source: string): void {

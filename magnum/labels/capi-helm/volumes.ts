@@ -1,0 +1,105 @@
+import type { LabelNeed, LabelTable } from '../label';
+
+const etcdVolume: readonly LabelNeed[] = [
+  { label: 'etcd_blockdevice_size', above: 0, otherwise: 'there is no such volume' },
+];
+
+export const VOLUMES: LabelTable = {
+  boot_volume_size: {
+    type: 'int',
+    doc: 'Size of the root volume; nodes boot from their flavor’s own disk without one. Magnum 21.0.0 and 21.0.1 cannot read it from Terraform.',
+    unit: 'GB',
+    defaultIs: '`[cinder]default_boot_volume_size`',
+    min: 0,
+    since: '1.1.0',
+    rejects: 'nobody: the default is taken; from Magnum 20.0.2 and 22.0 on the API, 500',
+  },
+  boot_volume_type: {
+    type: 'string',
+    doc: 'Cinder type of the root volume.',
+    defaultIs: '`[cinder]default_boot_volume_type`',
+    since: '1.1.0',
+    needs: [{ label: 'boot_volume_size', above: 0, otherwise: 'there is no such volume' }],
+  },
+  etcd_blockdevice_size: {
+    type: 'int',
+    doc: "Size of a disk for etcd's data on each master; 0 for none.",
+    unit: 'GB',
+    default: '0',
+    min: 0,
+    since: '1.0.0',
+  },
+  etcd_blockdevice_type: {
+    type: 'enum',
+    doc: "What etcd's disk is: a Cinder volume, or a disk of the hypervisor.",
+    allowed: ['volume', 'local'],
+    default: 'volume',
+    since: '1.0.0',
+    rejects: 'nobody: everything but local means volume',
+    needs: etcdVolume,
+  },
+  etcd_blockdevice_volume_type: {
+    type: 'string',
+    doc: "Cinder type of etcd's volume.",
+    default: '',
+    since: '1.0.0',
+    needs: [...etcdVolume, { label: 'etcd_blockdevice_type', isNot: ['local'], otherwise: 'it does nothing' }],
+  },
+  etcd_blockdevice_volume_az: {
+    type: 'string',
+    doc: "Cinder availability zone of etcd's volume.",
+    default: '',
+    since: '1.0.0',
+    needs: [...etcdVolume, { label: 'etcd_blockdevice_type', isNot: ['local'], otherwise: 'it does nothing' }],
+  },
+  etcd_volume_size: {
+    type: 'int',
+    doc: "Size of etcd's disk, under its old name.",
+    unit: 'GB',
+    default: '0',
+    min: 0,
+    since: '1.0.0',
+    replacement: '`etcd_blockdevice_size`',
+  },
+  etcd_volume_type: {
+    type: 'string',
+    doc: "Cinder type of etcd's volume, under its old name.",
+    default: '',
+    since: '1.0.0',
+    replacement: '`etcd_blockdevice_volume_type`',
+  },
+  csi_cinder_availability_zone: {
+    type: 'string',
+    doc: 'Cinder availability zone of the volumes that pods claim.',
+    default: 'nova',
+    since: '1.0.0',
+  },
+  csi_cinder_reclaim_policy: {
+    type: 'enum',
+    doc: 'What becomes of a volume whose claim is deleted.',
+    allowed: ['Retain', 'Delete'],
+    default: 'Retain',
+    since: '1.0.0',
+    rejects: 'nobody: Kubernetes refuses the StorageClass',
+  },
+  csi_cinder_volume_binding_mode: {
+    type: 'enum',
+    doc: 'When a volume is made for a claim. A StorageClass keeps what it was made with.',
+    allowed: ['WaitForFirstConsumer', 'Immediate'],
+    default: 'WaitForFirstConsumer',
+    since: '1.4.0',
+    rejects: 'nobody: Kubernetes refuses the StorageClass',
+  },
+  csi_cinder_fstype: {
+    type: 'string',
+    doc: 'File system of the volumes that pods claim.',
+    default: 'ext4',
+    since: '1.0.0',
+  },
+  csi_cinder_allow_volume_expansion: {
+    type: 'bool',
+    doc: 'Lets a claim grow.',
+    default: 'true',
+    since: '1.0.0',
+  },
+};

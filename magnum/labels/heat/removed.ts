@@ -1,0 +1,117 @@
+import type { LabelTable } from '../label';
+
+const MESOS = 'of the engine Mesos, which Magnum had until 15';
+
+/** What earlier releases read, what was only documented, and the labels of engines that are gone. */
+export const REMOVED: LabelTable = {
+  kube_dashboard_version: {
+    type: 'string',
+    doc: 'Documented as the version of the dashboard, but it never reaches Heat.',
+    ignored: true,
+    since: '5.0.0',
+    rejects: 'nobody: nothing happens',
+  },
+  tiller_enabled: {
+    type: 'bool',
+    doc: 'Installed Tiller, the server of Helm 2.',
+    default: [
+      ['8.0', 'false'],
+      ['10.0', 'true'],
+      ['10.1', 'false'],
+    ],
+    since: '8.0.0',
+    until: '17',
+    replacement: 'Helm 3, which has no server: leave the label out',
+  },
+  tiller_tag: {
+    type: 'string',
+    doc: 'Tag of the Tiller image.',
+    default: [
+      ['8.0', 'v2.12.3'],
+      ['10.1', 'v2.16.7'],
+    ],
+    since: '8.0.0',
+    until: '17',
+    replacement: 'Helm 3, which has no server: leave the label out',
+  },
+  tiller_namespace: {
+    type: 'string',
+    doc: 'Namespace of Tiller.',
+    default: 'magnum-tiller',
+    since: '8.0.0',
+    until: '17',
+    replacement: 'Helm 3, which has no server: leave the label out',
+  },
+  calico_kube_controllers_tag: {
+    type: 'string',
+    doc: "Tag of Calico's kube-controllers image.",
+    since: '6.1.0',
+    until: '18',
+    replacement: '`calico_tag`, which covers all of Calico',
+  },
+  calico_cni_tag: {
+    type: 'string',
+    doc: "Tag of Calico's CNI image.",
+    since: '6.1.0',
+    until: '8',
+    replacement: '`calico_tag`, which covers all of Calico',
+  },
+  fixed_network_cidr: {
+    type: 'cidr',
+    doc: 'Documented as the subnet of nodes, but it never reached Heat.',
+    ignored: true,
+    since: '10.0.0',
+    until: '10.0',
+    rejects: 'nobody: nothing happens',
+    replacement: '`fixed_subnet_cidr`',
+  },
+  mesos_slave_isolation: {
+    type: 'csv',
+    doc: `Isolators ${MESOS}.`,
+    since: '3.0.0',
+    until: '15',
+    rejects: 'the API, 400',
+    needs: [{ attribute: 'coe', is: ['mesos'], otherwise: 'it does nothing' }],
+  },
+  mesos_slave_image_providers: {
+    type: 'csv',
+    doc: `Image providers ${MESOS}.`,
+    since: '3.0.0',
+    until: '15',
+    rejects: 'the API, 400',
+    needs: [{ attribute: 'coe', is: ['mesos'], otherwise: 'it does nothing' }],
+  },
+  mesos_slave_work_dir: {
+    type: 'string',
+    doc: `Working directory ${MESOS}.`,
+    since: '3.0.0',
+    until: '15',
+    needs: [{ attribute: 'coe', is: ['mesos'], otherwise: 'it does nothing' }],
+  },
+  mesos_slave_executor_env_variables: {
+    type: 'string',
+    doc: `Environment of executors, in JSON, ${MESOS}.`,
+    since: '3.0.0',
+    until: '15',
+    rejects: 'the API, 400',
+    needs: [{ attribute: 'coe', is: ['mesos'], otherwise: 'it does nothing' }],
+  },
+  swarm_strategy: {
+    type: 'enum',
+    doc: 'How the engine Swarm, which Magnum had until 17, spreads containers.',
+    allowed: ['spread', 'binpack', 'random'],
+    default: 'spread',
+    since: '4.0.0',
+    until: '17',
+    rejects: 'the API, 400',
+    needs: [{ attribute: 'coe', is: ['swarm'], otherwise: 'it does nothing' }],
+  },
+  rexray_preempt: {
+    type: 'bool',
+    doc: 'Lets the volume driver rexray of Swarm and Mesos take a volume from another host.',
+    default: 'false',
+    since: '2.0.0',
+    until: '17',
+    needs: [{ attribute: 'volume_driver', is: ['rexray'], otherwise: 'it does nothing' }],
+  },
+};
