@@ -1,3 +1,4 @@
+import type { ContainerinfraClustertemplateV1Config } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
 import { Construct } from 'constructs';
@@ -13,7 +14,8 @@ import { applyOverrides } from './private/overrides';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
-import { reviseTemplate } from './private/template-revision';
+import type { TemplateRevision } from './private/template-revision';
+import { rememberRevision, reviseTemplate } from './private/template-revision';
 import { toTimeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
 
@@ -44,6 +46,8 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
   public readonly templateId: string;
   /** Name in Magnum. */
   public readonly templateName: string;
+  /** What the template says, as eight digits that change with any part of it; known when all parts are. */
+  public readonly revision: string;
   /** What Terraform manages, for what this construct has no prop for. */
   public readonly resource: ContainerinfraClustertemplateV1;
 
@@ -58,20 +62,25 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
     const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
-    this.resource = this.createResource(resolved);
+    const content = this.contentOf(resolved);
+    const revision = rememberRevision(this, reviseTemplate(this, content, resolved.defaultsVersion));
+    this.revision = revision.digits;
+    this.resource = this.createResource(resolved, content, revision);
     applyOverrides(this.resource, usable.overrides);
     this.templateId = this.resource.id;
     this.templateName = this.resource.name;
   }
 
-  private createResource(props: ResolvedTemplate): ContainerinfraClustertemplateV1 {
-    const content = this.contentOf(props);
-    const revision = reviseTemplate(this, content, props.defaultsVersion);
+  private createResource(
+    { name, provider, timeouts }: ResolvedTemplate,
+    content: Omit<ContainerinfraClustertemplateV1Config, 'name'>,
+    revision: TemplateRevision,
+  ): ContainerinfraClustertemplateV1 {
     const resource = new ContainerinfraClustertemplateV1(this, 'Resource', {
       ...content,
-      name: `${props.name}-${revision.digits}`,
-      provider: props.provider,
-      timeouts: toTimeouts(props.timeouts),
+      name: `${name}-${revision.digits}`,
+      provider,
+      timeouts: toTimeouts(timeouts),
     });
     revision.applyTo(resource);
     return resource;

@@ -17,6 +17,8 @@ const DIGITS = 8;
 export interface TemplateRevision {
   /** Eight hexadecimal digits, known when all values are. */
   readonly digits: string;
+  /** Address of what changes with the digits. */
+  readonly address: string;
   /** Has `template` replaced, and not changed, when the revision changes. */
   readonly applyTo: (template: TerraformResource) => void;
 }
@@ -34,13 +36,26 @@ export function reviseTemplate(scope: Construct, content: object, defaultsVersio
   const revision = new TerraformData(scope, 'revision', { input: digits });
   return {
     digits,
+    address: revision.address,
     applyTo: (template) => {
       template.lifecycle = {
         ...template.lifecycle,
         createBeforeDestroy: true,
         // The `fqn` that cdktf would write here is no reference that Terraform takes in this place.
-        replaceTriggeredBy: [`terraform_data.${revision.friendlyUniqueId}`],
+        replaceTriggeredBy: [revision.address],
       };
     },
   };
+}
+
+const revisions = new WeakMap<object, TemplateRevision>();
+
+export function rememberRevision(template: object, revision: TemplateRevision): TemplateRevision {
+  revisions.set(template, revision);
+  return revision;
+}
+
+/** The revision of a template that is made in this app. */
+export function revisionOf(template: object | undefined): TemplateRevision | undefined {
+  return template && revisions.get(template);
 }

@@ -1,15 +1,19 @@
-import { TerraformResource } from 'cdktf';
+import type { ITerraformDependable } from 'cdktf';
+import { dependable, TerraformResource } from 'cdktf';
 import type { Construct } from 'constructs';
 
 type Provisioners = ConstructorParameters<typeof TerraformResource>[2]['provisioners'];
 
+/** What is a function is asked when the stack is synthesized, and all of it is there. */
 export interface TerraformDataProps {
   /** Kept in state, and changed in place. */
   readonly input?: unknown;
   /** Kept in state; another value replaces the resource, and runs its provisioners again. */
   readonly triggersReplace?: unknown;
+  /** One resource for each key. */
+  readonly forEach?: () => unknown;
   readonly provisioners?: Provisioners;
-  readonly dependsOn?: readonly TerraformResource[];
+  readonly dependsOn?: () => readonly ITerraformDependable[];
 }
 
 /**
@@ -24,18 +28,23 @@ export class TerraformData extends TerraformResource {
       terraformResourceType: 'terraform_data',
       terraformGeneratorMetadata: { providerName: 'terraform' },
       provisioners: props.provisioners,
-      dependsOn: props.dependsOn && [...props.dependsOn],
     });
     this.props = props;
   }
 
-  /** What `input` was when the resource was last applied. */
-  public get output(): string {
-    return `\${${this.terraformResourceType}.${this.friendlyUniqueId}.output}`;
+  /** Where Terraform keeps it, for places that take no expression. */
+  public get address(): string {
+    return `${this.terraformResourceType}.${this.friendlyUniqueId}`;
   }
 
   protected override synthesizeAttributes(): Record<string, unknown> {
-    const { input, triggersReplace } = this.props;
-    return { input, triggers_replace: triggersReplace };
+    const { input, triggersReplace, forEach, dependsOn } = this.props;
+    const before = dependsOn?.() ?? [];
+    return {
+      input,
+      triggers_replace: triggersReplace,
+      for_each: forEach?.(),
+      depends_on: before.length > 0 ? before.map(dependable) : undefined,
+    };
   }
 }
