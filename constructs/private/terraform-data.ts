@@ -37,14 +37,21 @@ export class TerraformData extends TerraformResource {
     return `${this.terraformResourceType}.${this.friendlyUniqueId}`;
   }
 
-  protected override synthesizeAttributes(): Record<string, unknown> {
-    const { input, triggersReplace, forEach, dependsOn } = this.props;
+  /** cdktf asks a resource for these when it is made, and here they are known later. */
+  public override toTerraform(): object {
+    const { forEach, dependsOn } = this.props;
     const before = dependsOn?.() ?? [];
-    return {
-      input,
-      triggers_replace: triggersReplace,
-      for_each: forEach?.(),
-      depends_on: before.length > 0 ? before.map(dependable) : undefined,
-    };
+    if (before.length > 0) {
+      this.addOverride('depends_on', before.map(dependable));
+    }
+    if (forEach !== undefined) {
+      this.addOverride('for_each', forEach());
+    }
+    return super.toTerraform() as object;
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    const { input, triggersReplace } = this.props;
+    return { input, triggers_replace: triggersReplace };
   }
 }

@@ -31,7 +31,7 @@ export function refuseReplacement(scope: Construct, resource: TerraformResource,
   }
   const values = Object.fromEntries(kept.map(([prop, value]) => [prop, asText(value)]));
   const local = new TerraformLocal(scope, 'made-with', values);
-  const birth = new TerraformData(scope, 'birth', { forEach: () => local.asStringMap, input: '${each.value}' });
+  const birth = new TerraformData(scope, 'birth', { forEach: () => local.toString(), input: '${each.value}' });
   birth.lifecycle = { ignoreChanges: ['input'] };
 
   const [now, then] = [`local.${local.friendlyUniqueId}`, `${birth.address}[prop].output`];
