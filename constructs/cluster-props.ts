@@ -5,7 +5,19 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isRecord, listOf, oneOf, optional, record, text } from './private/check';
+import {
+  anything,
+  anyText,
+  checkProps,
+  flag,
+  integer,
+  isRecord,
+  listOf,
+  oneOf,
+  optional,
+  record,
+  text,
+} from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -244,7 +256,7 @@ export interface ClusterProps extends ClusterOptions {
 
 /** The checks of `ClusterOptions`, for every construct that takes them. */
 export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
-  name: optional(text()),
+  name: optional(anyText),
   masterCount: optional(integer()),
   nodeCount: optional(integer({ min: 0 })),
   keypair: optional(nameOrId),
@@ -253,7 +265,7 @@ export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  dockerVolumeSizeGb: optional(integer()),
   masterLbEnabled: optional(flag),
   floatingIpEnabled: optional(flag),
   fixedNetwork: optional(nameOrId),

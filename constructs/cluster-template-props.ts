@@ -5,7 +5,7 @@ import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Checked } from './private/check';
-import { anything, checkProps, flag, integer, listOf, oneOf, optional, record, text } from './private/check';
+import { anything, anyText, checkProps, flag, integer, listOf, optional, record, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import { platform } from './private/platform';
@@ -242,22 +242,20 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   readonly overrides?: Overrides;
 }
 
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
-
 export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<ClusterTemplateProps> {
   const checked = checkProps<ClusterTemplateProps>(props, {
-    name: optional(text()),
-    coe: optional(oneOf(['kubernetes', 'swarm', 'swarm-mode', 'mesos'])),
+    name: optional(anyText),
+    coe: optional(anyText),
     image: nameOrId,
     externalNetwork: nameOrId,
     masterFlavor: optional(nameOrId),
     flavor: optional(nameOrId),
     keypair: optional(nameOrId),
-    dnsNameservers: optional(listOf(text({ pattern: IPV4, hint: 'be an IPv4 address' }))),
-    networkDriver: optional(oneOf(['flannel', 'calico', 'cilium', 'docker'])),
-    volumeDriver: optional(oneOf(['cinder', 'rexray'])),
-    dockerVolumeSizeGb: optional(integer({ min: 1 })),
-    dockerStorageDriver: optional(text()),
+    dnsNameservers: optional(listOf(anyText)),
+    networkDriver: optional(anyText),
+    volumeDriver: optional(anyText),
+    dockerVolumeSizeGb: optional(integer()),
+    dockerStorageDriver: optional(anyText),
     masterLbEnabled: optional(flag),
     floatingIpEnabled: optional(flag),
     kubernetesVersion: optional(text()),
@@ -265,17 +263,17 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
     extraLabels: optional(extraLabels),
     fixedNetwork: optional(nameOrId),
     fixedSubnet: optional(nameOrId),
-    httpProxy: optional(text()),
-    httpsProxy: optional(text()),
-    noProxy: optional(text()),
-    insecureRegistry: optional(text()),
+    httpProxy: optional(anyText),
+    httpsProxy: optional(anyText),
+    noProxy: optional(anyText),
+    insecureRegistry: optional(anyText),
     registryEnabled: optional(flag),
     tlsDisabled: optional(flag),
     public: optional(flag),
     hidden: optional(flag),
-    serverType: optional(oneOf(['vm', 'bm'])),
-    apiserverPort: optional(integer({ min: 1024, max: 65535 })),
-    clusterDistro: optional(text()),
+    serverType: optional(anyText),
+    apiserverPort: optional(integer()),
+    clusterDistro: optional(anyText),
     platform: optional(platform),
     defaultsVersion: optional(integer({ min: 1, max: 1 })),
     region: optional(text()),

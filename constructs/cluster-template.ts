@@ -12,6 +12,7 @@ import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
+import { templatesBefore } from './private/siblings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
 import type { TemplateRevision } from './private/template-revision';
@@ -59,7 +60,8 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
     }
     const { platform } = ruleSettingsOf(this);
     const resolved = resolveTemplate(id, usable, platform);
-    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, platform));
+    const siblings = templatesBefore(this, resolved);
+    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, siblings, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
     const content = this.contentOf(resolved);

@@ -5,7 +5,18 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isLate, isRecord, optional, record, text } from './private/check';
+import {
+  anything,
+  anyText,
+  checkProps,
+  flag,
+  integer,
+  isLate,
+  isRecord,
+  optional,
+  record,
+  text,
+} from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -130,14 +141,14 @@ export interface NodeGroupProps extends NodeGroupOptions {
 }
 
 const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
-  name: optional(text()),
+  name: optional(anyText),
   nodeCount: optional(integer({ min: 0 })),
   minNodeCount: optional(integer({ min: 0 })),
   maxNodeCount: optional(integer({ min: 1 })),
   flavor: optional(nameOrId),
   image: optional(nameOrId),
-  role: optional(text()),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  role: optional(anyText),
+  dockerVolumeSizeGb: optional(integer()),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),

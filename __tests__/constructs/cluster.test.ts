@@ -92,7 +92,7 @@ test.each([
   [{ nodeCount: -1 }, 'nodeCount must be a whole number of at least 0, got -1'],
   [{ nodeCount: '2' }, 'nodeCount must be a whole number of at least 0, got "2"'],
   [{ createTimeoutMinutes: 0 }, 'createTimeoutMinutes must be a whole number of at least 1, got 0'],
-  [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
+  [{ dockerVolumeSizeGb: 0 }, 'CT-31 dockerVolumeSizeGb must be at least 1, got 0'],
   [{ name: '1a' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "1a"'],
   [{ name: 'a b' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "a b"'],
   [{ name: 'n'.repeat(243) }, 'CL-01 name must have 242 characters at most, got 243'],

@@ -79,7 +79,7 @@ test.each([
   ],
   [{ minNodeCount: 3, nodeCount: 2 }, 'minNodeCount (3) must not exceed nodeCount (2)'],
   [{ nodeCount: 3, maxNodeCount: 2 }, 'nodeCount (3) must not exceed maxNodeCount (2)'],
-  [{ name: '' }, 'name must have 1 to 255 characters, got ""'],
+  [{ name: '' }, 'CT-35 name must have 1 to 255 characters, got 0'],
   [{ role: 5 }, 'role must be a string, got 5'],
   [{ cluster: undefined }, 'cluster is required and must be a Cluster'],
   [{ cluster: 'c-1' }, 'cluster must be a Cluster, or Cluster.fromClusterAttributes(…), got "c-1"'],

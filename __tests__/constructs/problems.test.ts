@@ -55,8 +55,8 @@ test('one synth tells of every problem of every construct of every stack, each w
     'one: nodeCuont is not a prop here; did you mean nodeCount?',
     'one/cluster: CL-02 masterCount must be at least 1, got 0; give 1, or 3 for a control plane that survives the loss of one',
     'one/cluster/gpu: nodeCount must be a whole number of at least 0, got -1',
-    'plain/template: name must have 1 to 255 characters, got ""',
-    'plain/template: dockerVolumeSizeGb must be a whole number of at least 1, got 0',
+    'plain/template: CT-31 dockerVolumeSizeGb must be at least 1, got 0; leave it out for no such volume',
+    'plain/template: CT-35 name must have 1 to 255 characters, got 0; make it shorter, or leave it out instead of giving an empty text',
   ]);
   expect((error as ConfigError).stack).not.toMatch(/^\s+at /m);
 });

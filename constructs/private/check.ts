@@ -10,7 +10,7 @@ export type Check = (value: unknown) => string | undefined;
 /** A check for every prop of `P`: a prop that is added without one does not compile. */
 export type Shape<P> = Readonly<Record<keyof P, Check>>;
 
-/** Magnum stores names, addresses and lists of them in columns of this size. */
+/** Longer than any name that a person gives. */
 const MAX_TEXT = 255;
 
 /** What `checkProps` found. */
@@ -65,6 +65,9 @@ export function isLate(value: unknown): boolean {
 export function optional(check: Check): Check {
   return (value) => (value === undefined ? undefined : check(value));
 }
+
+/** What Magnum is handed as it is; how long it may be, and what it may say, is the rulebook's affair. */
+export const anyText: Check = (value) => (typeof value === 'string' ? undefined : 'must be a string');
 
 export function text({ max = MAX_TEXT, pattern, hint }: { max?: number; pattern?: RegExp; hint?: string } = {}): Check {
   return (value) => {

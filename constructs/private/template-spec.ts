@@ -74,10 +74,15 @@ function labelsOf(
     : { ...labels, kube_tag: kubernetesVersion };
 }
 
-/** The template as the rulebook reads it. */
+/**
+ * The template as the rulebook reads it.
+ *
+ * @param siblings names of the templates that were written before for the same place
+ */
 export function toTemplateSpec(
   template: ResolvedTemplate,
   unusable: readonly string[],
+  siblings: readonly string[],
   platform: MagnumPlatform | undefined,
 ): TemplateSpec {
   const {
@@ -87,5 +92,5 @@ export function toTemplateSpec(
     overrides: _overrides,
     ...values
   } = template;
-  return toSpec(values, unusable, platform);
+  return { ...toSpec(values, unusable, platform), siblings };
 }
