@@ -72,6 +72,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
   tlsDisabled: true,
   public: true,
   hidden: true,
+  defaultsVersion: 1,
   serverType: 'bm',
   apiserverPort: 8443,
   clusterDistro: 'ubuntu',

@@ -53,6 +53,10 @@ const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
   createTimeoutMinutes: 90,
   discoveryUrl: 'http://192.0.2.1/x',
   timeouts: { updateMinutes: 5 },
+  deletionProtection: true,
+  allowReplace: [],
+  maxBatchSize: 2,
+  settle: true,
   region: 'RegionTwo',
 };
 
