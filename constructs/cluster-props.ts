@@ -128,7 +128,7 @@ export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
    *
    * Replaces the cluster when changed.
    *
-   * @default - true where `labels` or `extraLabels` are given
+   * @default - true where `labels` or `extraLabels` are given and Magnum can, from 11.0 (Victoria) on
    */
   readonly mergeLabels?: boolean;
 
@@ -226,7 +226,7 @@ export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * How long Terraform waits.
    *
-   * @default - `createTimeoutMinutes` and 10 minutes more, for each
+   * @default - `createTimeoutMinutes` and 10 minutes more, for each; to update and to delete at least 30
    */
   readonly timeouts?: Timeouts;
 
@@ -258,7 +258,7 @@ export interface ClusterProps extends ClusterOptions {
 export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
   name: optional(anyText),
   masterCount: optional(integer()),
-  nodeCount: optional(integer({ min: 0 })),
+  nodeCount: optional(integer()),
   keypair: optional(nameOrId),
   masterFlavor: optional(nameOrId),
   flavor: optional(nameOrId),

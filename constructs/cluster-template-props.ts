@@ -97,7 +97,8 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Load balancer in front of the masters. More than one master needs it.
    *
-   * @default - true in a ClusterStack with more than one master, else false
+   * @default - true in a ClusterStack with more than one master, and with magnum-capi-helm, which always has one; else
+   *   false
    */
   readonly masterLbEnabled?: boolean;
 

@@ -16,6 +16,7 @@ import { judgeAtSynth } from './private/judge-at-synth';
 import { knownVersionOf, rememberCluster } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
+import { askAtPlan } from './private/plan/ask-at-plan';
 import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { revisionOf } from './private/template-revision';
 import { toTimeouts } from './private/timeouts';
@@ -61,12 +62,14 @@ export class Cluster extends Construct implements ICluster {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterProps(props);
     adoptPlatform(this, usable.template);
-    const resolved = resolveCluster(id, usable);
-    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, ruleSettingsOf(this).platform));
+    const { platform } = ruleSettingsOf(this);
+    const resolved = resolveCluster(id, usable, platform);
+    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);
     this.protect(resolved);
+    askAtPlan(this, this.resource, { kind: 'cluster', spec }, { names: resolved, from: usable.template });
     this.clusterId = this.resource.id;
     if (resolved.settle ?? true) {
       this.live(resolved, spec);

@@ -12,6 +12,7 @@ import { allLabels } from './private/labels';
 import type { ResolvedNodeGroup } from './private/node-group-spec';
 import { resolveNodeGroup, toNodeGroupSpec } from './private/node-group-spec';
 import { applyOverrides } from './private/overrides';
+import { askAtPlan } from './private/plan/ask-at-plan';
 import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
@@ -34,7 +35,7 @@ export class NodeGroup extends Construct {
     super(scope, id);
     const { problems, usable, unusable } = checkNodeGroupProps(props);
     adoptPlatform(this, usable.cluster);
-    const resolved = resolveNodeGroup(id, usable);
+    const resolved = resolveNodeGroup(id, usable, ruleSettingsOf(this).platform);
     const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
     const siblings = before.map(({ groupName }) => groupName);
     const spec = toNodeGroupSpec(resolved, unusable, siblings, ruleSettingsOf(this).platform);
@@ -49,6 +50,7 @@ export class NodeGroup extends Construct {
       replaceForLabels(this, this.resource);
       settleGroup(this, this.resource, resolved, lifeCycle, timeoutMinutes);
     }
+    askAtPlan(this, this.resource, { kind: 'nodeGroup', spec }, { names: resolved, from: usable.cluster });
     applyOverrides(this.resource, usable.overrides);
     this.nodeGroupId = this.resource.id;
   }

@@ -139,7 +139,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** As it would stand in a program; what cannot (a construct, an object that refers to itself) is named. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (Construct.isConstruct(value)) {
     return `the ${value.constructor.name} ${value.node.path}`;
   }

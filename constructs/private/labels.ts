@@ -50,3 +50,12 @@ function isScalar(value: unknown): boolean {
 }
 
 export const extraLabels: Check = mapOf((value) => (typeof value === 'string' ? undefined : 'must hold strings only'));
+
+/** Labels are meant to be added to those that are there; Magnum before 11.0 does not know the word. */
+export function mergesLabels(
+  { labels, extraLabels, mergeLabels }: LabelledProps & { readonly mergeLabels?: boolean },
+  platform: MagnumPlatform | undefined,
+): boolean | undefined {
+  const hasLabels = labels !== undefined || extraLabels !== undefined;
+  return mergeLabels ?? (hasLabels && platform?.isMagnumAtLeast('11.0') !== false ? true : undefined);
+}

@@ -35,8 +35,8 @@ export function resolveTemplate(
     flavor: 'm1.small',
     dnsNameservers: ['8.8.8.8'],
     networkDriver: defaultNetworkDriver(coe, platform),
-    // The provider sends false for a boolean that is left out, whatever Magnum's default is.
-    masterLbEnabled: false,
+    // The provider sends false for a boolean that is left out, whatever Magnum's default is; this driver always has one.
+    masterLbEnabled: platform?.driver === 'capi-helm',
     floatingIpEnabled: true,
     registryEnabled: false,
     tlsDisabled: false,
