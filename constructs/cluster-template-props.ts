@@ -69,7 +69,7 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Network between pods.
    *
-   * @default - `flannel` on Heat, `calico` on Cluster API, `docker` for the engines that are not Kubernetes
+   * @default - `flannel` where the platform is Heat, else `calico`, `docker` for the engines that are not Kubernetes
    */
   readonly networkDriver?: 'flannel' | 'calico' | 'cilium' | 'docker';
 

@@ -53,7 +53,7 @@ function withoutAbsent<P extends object>(props: P): P {
   return Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as P;
 }
 
-/** Kubernetes on Cluster API has no flannel; the engines of old had Docker's own network. */
+/** Calico works with every driver, flannel with Heat only; the engines of old had Docker's own network. */
 function defaultNetworkDriver(
   coe: ContainerOrchestrationEngine,
   platform: MagnumPlatform | undefined,
@@ -61,7 +61,7 @@ function defaultNetworkDriver(
   if (coe !== 'kubernetes') {
     return 'docker';
   }
-  return (platform?.driver ?? 'heat') === 'heat' ? 'flannel' : 'calico';
+  return platform?.driver === 'heat' ? 'flannel' : 'calico';
 }
 
 /** magnum-capi-helm reads the version from the image; the others from a label. */
