@@ -47,7 +47,9 @@ test('names cluster and template after itself', () => {
   const stack = synthesize(stackOf());
 
   expect(stack.resource('openstack_containerinfra_cluster_v1')).toMatchObject({ name: 'mycluster' });
-  expect(stack.resource('openstack_containerinfra_clustertemplate_v1')).toMatchObject({ name: 'mycluster-template' });
+  expect(stack.resource('openstack_containerinfra_clustertemplate_v1')).toMatchObject({
+    name: expect.stringMatching(/^mycluster-template-\$\{local\./) as string,
+  });
 });
 
 test.each([
@@ -77,7 +79,8 @@ test('makes no template when it is given one', () => {
     stackOf({ template: ClusterTemplate.fromTemplateId('6504c6dc-0987-4cc0-8993-94f3e36ce348') }),
   );
 
-  expect(stack.addresses).toEqual(['openstack_containerinfra_cluster_v1.cluster_611F8AFF']);
+  expect(stack.resources('openstack_containerinfra_clustertemplate_v1')).toEqual({});
+  expect(Object.keys(stack.resources('openstack_containerinfra_cluster_v1'))).toEqual(['cluster_611F8AFF']);
   expect(stack.resource('openstack_containerinfra_cluster_v1')).toMatchObject({
     cluster_template_id: '6504c6dc-0987-4cc0-8993-94f3e36ce348',
   });

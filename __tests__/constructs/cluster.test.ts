@@ -4,7 +4,7 @@ import type { ClusterOptions } from '../../constructs';
 import { Cluster, ClusterTemplate } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
-import { settableOf } from '../support/settable';
+import { argumentsOf, settableOf } from '../support/settable';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_cluster_v1';
@@ -15,7 +15,7 @@ const template = ClusterTemplate.fromTemplateId(TEMPLATE_ID);
 function synthCluster(props: object = {}, id = 'mycluster'): SynthesizedBlock {
   const stack = testStack();
   new Cluster(stack, id, { template, ...props });
-  return synthesize(stack).resource(TYPE);
+  return argumentsOf(synthesize(stack).resource(TYPE));
 }
 
 test('asks for one master and one node when only a template is given, and leaves the rest to it', () => {
@@ -33,7 +33,7 @@ test('asks for one master and one node when only a template is given, and leaves
 function handedOver(props: object): SynthesizedBlock {
   const stack = testStack();
   new Cluster(stack, 'mycluster', { template, ...props });
-  return synthesizeUnchecked(stack).resource(TYPE);
+  return argumentsOf(synthesizeUnchecked(stack).resource(TYPE));
 }
 
 const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
@@ -54,6 +54,10 @@ const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
   createTimeoutMinutes: 90,
   discoveryUrl: 'http://192.0.2.1/x',
   timeouts: { updateMinutes: 5 },
+  deletionProtection: true,
+  allowReplace: [],
+  maxBatchSize: 2,
+  settle: true,
   region: 'RegionTwo',
 };
 

@@ -4,7 +4,7 @@ import type { NodeGroupOptions } from '../../constructs';
 import { Cluster, ClusterTemplate, NodeGroup } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
-import { settableOf } from '../support/settable';
+import { argumentsOf, settableOf } from '../support/settable';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_nodegroup_v1';
@@ -14,7 +14,7 @@ const cluster = Cluster.fromClusterAttributes({ clusterId: 'c-1' });
 function synthGroup(props: object = {}): SynthesizedBlock {
   const stack = testStack();
   new NodeGroup(stack, 'workers', { cluster: { ...cluster }, ...props });
-  return synthesize(stack).resource(TYPE);
+  return argumentsOf(synthesize(stack).resource(TYPE));
 }
 
 test('asks for one node and no limit when only a cluster is given', () => {
@@ -25,7 +25,7 @@ test('asks for one node and no limit when only a cluster is given', () => {
 function handedOver(props: object): SynthesizedBlock {
   const stack = testStack();
   new NodeGroup(stack, 'workers', { cluster: { ...cluster }, ...props });
-  return synthesizeUnchecked(stack).resource(TYPE);
+  return argumentsOf(synthesizeUnchecked(stack).resource(TYPE));
 }
 
 const ALL: Required<Omit<NodeGroupOptions, 'provider' | 'overrides'>> = {
@@ -108,7 +108,23 @@ test('does not compare what Terraform will only know later', () => {
   expect(synthesize(stack).resource(TYPE)).toMatchObject({ max_node_count: '${var.most}' });
 });
 
-test('is made after the group before it, for each cluster by itself', () => {
+test('is made after the group before it where nothing is run beside Terraform', () => {
+  const stack = testStack();
+  const made = new Cluster(stack, 'mycluster', {
+    template: ClusterTemplate.fromTemplateId('6504c6dc-0987-4cc0-8993-94f3e36ce348'),
+    settle: false,
+  });
+  const [first, second] = [made.addNodeGroup('a'), made.addNodeGroup('b')].map(
+    ({ resource }) => resource.friendlyUniqueId,
+  );
+
+  const synthesized = synthesize(stack);
+  expect(synthesized.resources(TYPE)[first ?? '']).not.toHaveProperty('depends_on');
+  expect(synthesized.resources(TYPE)[second ?? '']).toMatchObject({ depends_on: [`${TYPE}.${first ?? ''}`] });
+  expect(JSON.stringify(synthesized.resources('terraform_data'))).not.toContain('local-exec');
+});
+
+test('is made when Magnum is done with the group before it, for each cluster by itself', () => {
   const stack = testStack();
   const template = ClusterTemplate.fromTemplateId('6504c6dc-0987-4cc0-8993-94f3e36ce348');
   const groups = ['one', 'two'].map((name) => {
@@ -118,14 +134,12 @@ test('is made after the group before it, for each cluster by itself', () => {
 
   const synthesized = synthesize(stack).resources(TYPE);
   for (const [a, b, c] of groups as [NodeGroup, NodeGroup, NodeGroup][]) {
-    const [first, second, third] = [a, b, c].map(({ resource }) => resource.friendlyUniqueId) as [
-      string,
-      string,
-      string,
-    ];
-    expect(synthesized[first]).not.toHaveProperty('depends_on');
-    expect(synthesized[second]).toMatchObject({ depends_on: [`${TYPE}.${first}`] });
-    expect(synthesized[third]).toMatchObject({ depends_on: [`${TYPE}.${second}`] });
+    const before = [a, b, c].map(({ resource }) => synthesized[resource.friendlyUniqueId]?.depends_on);
+    expect(before).toEqual([
+      [expect.stringMatching(/^terraform_data\.(one|two)_LifeCycle_settled_/)],
+      [expect.stringMatching(/^terraform_data\.(one|two)_a_Settled_/)],
+      [expect.stringMatching(/^terraform_data\.(one|two)_b_Settled_/)],
+    ]);
   }
 });
 
