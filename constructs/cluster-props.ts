@@ -1,10 +1,11 @@
 import type { TerraformProvider } from 'cdktf';
 
+import type { Labels } from '../magnum/labels';
+import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
-import type { Labels } from './private/labels';
+import { anything, anyText, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -17,7 +18,7 @@ import type { IClusterTemplate } from './references';
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster.py
  */
-export interface ClusterOptions {
+export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * Name in Magnum: a letter, then letters, digits, `_`, `.` and `-`, 242 characters at most. Not unique there.
    *
@@ -75,7 +76,7 @@ export interface ClusterOptions {
    *
    * @default - the template's
    */
-  readonly labels?: Labels;
+  readonly labels?: Labels<D>;
 
   /**
    * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
@@ -91,7 +92,7 @@ export interface ClusterOptions {
    *
    * Replaces the cluster when changed.
    *
-   * @default - true where `labels` or `extraLabels` are given
+   * @default - true where `labels` or `extraLabels` are given and Magnum can, from 11.0 (Victoria) on
    */
   readonly mergeLabels?: boolean;
 
@@ -150,7 +151,7 @@ export interface ClusterOptions {
   /**
    * How long Terraform waits.
    *
-   * @default - `createTimeoutMinutes` and 10 minutes more, for each
+   * @default - `createTimeoutMinutes` and 10 minutes more, for each; to update and to delete at least 30
    */
   readonly timeouts?: Timeouts;
 
@@ -180,16 +181,16 @@ export interface ClusterProps extends ClusterOptions {
 
 /** The checks of `ClusterOptions`, for every construct that takes them. */
 export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
-  name: optional(text()),
+  name: optional(anyText),
   masterCount: optional(integer()),
-  nodeCount: optional(integer({ min: 0 })),
+  nodeCount: optional(integer()),
   keypair: optional(nameOrId),
   masterFlavor: optional(nameOrId),
   flavor: optional(nameOrId),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  dockerVolumeSizeGb: optional(integer()),
   masterLbEnabled: optional(flag),
   floatingIpEnabled: optional(flag),
   fixedNetwork: optional(nameOrId),

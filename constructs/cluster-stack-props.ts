@@ -1,6 +1,6 @@
 import type { OpenstackProviderConfig } from '@cdktf/provider-openstack/lib/provider';
 
-import type { MagnumPlatform } from '../magnum/platform';
+import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import type { Thresholds } from '../magnum/rules/thresholds';
 import type { ClusterOptions } from './cluster-props';
 import { CLUSTER_OPTIONS } from './cluster-props';
@@ -14,7 +14,7 @@ import { thresholds } from './private/thresholds';
 import type { IClusterTemplate } from './references';
 
 /** One cluster with all that belongs to it. */
-export interface ClusterStackProps extends ClusterOptions {
+export interface ClusterStackProps<D extends MagnumDriver = MagnumDriver> extends ClusterOptions<D> {
   /**
    * Entry of `clouds.yaml` that the provider reads its credentials from.
    *
@@ -23,17 +23,17 @@ export interface ClusterStackProps extends ClusterOptions {
   readonly cloud?: string;
 
   /** Magnum's driver and release: what is right for a cluster depends on both. */
-  readonly platform: MagnumPlatform;
+  readonly platform: MagnumPlatform<D>;
 
   /** What the cluster is made from: a template to make, or one that exists (`ClusterTemplate.fromTemplateId`). */
-  readonly template: ClusterTemplateProps | IClusterTemplate;
+  readonly template: ClusterTemplateProps<D> | IClusterTemplate;
 
   /**
    * Groups of nodes beside the default one, by name. Made one after another.
    *
    * @default - none
    */
-  readonly nodeGroups?: Readonly<Record<string, NodeGroupOptions>>;
+  readonly nodeGroups?: Readonly<Record<string, NodeGroupOptions<D>>>;
 
   /**
    * File that the cluster's kubeconfig is written to.

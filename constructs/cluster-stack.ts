@@ -1,8 +1,8 @@
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
-import { Annotations, LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import { Annotations, Lazy, LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import type { MagnumPlatform } from '../magnum/platform';
+import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import { Cluster } from './cluster';
 import type { ClusterOptions } from './cluster-props';
 import { CLUSTER_OPTIONS } from './cluster-props';
@@ -27,13 +27,13 @@ import type { IClusterTemplate } from './references';
  *   template: { image: 'fedora-coreos', externalNetwork: 'public' },
  * });
  */
-export class ClusterStack extends TerraformStack {
+export class ClusterStack<D extends MagnumDriver = MagnumDriver> extends TerraformStack {
   public readonly template: IClusterTemplate;
   public readonly cluster: Cluster;
   public readonly nodeGroups: Readonly<Record<string, NodeGroup>>;
   public readonly kubeconfig?: Kubeconfig;
 
-  public constructor(scope: Construct, id: string, props: ClusterStackProps) {
+  public constructor(scope: Construct, id: string, props: ClusterStackProps<D>) {
     super(scope, id);
     const { problems, usable } = checkClusterStackProps(props);
     setRuleSettings(this, { platform: usable.platform, thresholds: usable.thresholds });
@@ -70,13 +70,13 @@ export class ClusterStack extends TerraformStack {
   }
 
   private createTemplate(props: Partial<ClusterStackProps>): IClusterTemplate {
-    const { template = { templateId: '' }, masterCount = 1 } = props;
+    const { template = UNUSABLE_TEMPLATE, masterCount = 1, platform } = props;
     if ('templateId' in template) {
       return template;
     }
     return new ClusterTemplate(this, 'template', {
       name: `${this.node.id}-template`,
-      masterLbEnabled: isLate(masterCount) || masterCount > 1,
+      masterLbEnabled: isLate(masterCount) || masterCount > 1 || platform?.driver === 'capi-helm',
       ...template,
     });
   }
@@ -92,6 +92,9 @@ export class ClusterStack extends TerraformStack {
     new TerraformOutput(this, id, { value, description, staticId: true });
   }
 }
+
+/** In place of one that is missing or wrong, which is said already: nothing more is to be said of its ID. */
+const UNUSABLE_TEMPLATE: IClusterTemplate = { templateId: Lazy.stringValue({ produce: () => '' }) };
 
 /** What of a stack's props is the cluster's own. */
 function clusterOptions(props: Partial<ClusterStackProps>): ClusterOptions {

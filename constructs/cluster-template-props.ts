@@ -1,11 +1,11 @@
 import type { TerraformProvider } from 'cdktf';
 
-import type { MagnumPlatform } from '../magnum/platform';
+import type { Labels } from '../magnum/labels';
+import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Checked } from './private/check';
-import { anything, checkProps, flag, integer, listOf, oneOf, optional, record, text } from './private/check';
-import type { Labels } from './private/labels';
+import { anything, anyText, checkProps, flag, integer, listOf, optional, record, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import { platform } from './private/platform';
@@ -20,7 +20,7 @@ export type ContainerOrchestrationEngine = 'kubernetes' | 'swarm' | 'swarm-mode'
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster_template.py
  */
-export interface ClusterTemplateProps {
+export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Name in Magnum, 1 to 255 characters. Magnum allows several templates of one name, and can then find none by it.
    *
@@ -96,7 +96,8 @@ export interface ClusterTemplateProps {
   /**
    * Load balancer in front of the masters. More than one master needs it.
    *
-   * @default - true in a ClusterStack with more than one master, else false
+   * @default - true in a ClusterStack with more than one master, and with magnum-capi-helm, which always has one; else
+   *   false
    */
   readonly masterLbEnabled?: boolean;
 
@@ -120,7 +121,7 @@ export interface ClusterTemplateProps {
    *
    * @default - none
    */
-  readonly labels?: Labels;
+  readonly labels?: Labels<D>;
 
   /**
    * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
@@ -210,7 +211,7 @@ export interface ClusterTemplateProps {
    *
    * @default - the stack's in a ClusterStack; else what is wrong on every platform is an error, and on some a warning
    */
-  readonly platform?: MagnumPlatform;
+  readonly platform?: MagnumPlatform<D>;
 
   /**
    * Changing it makes a new template.
@@ -233,22 +234,20 @@ export interface ClusterTemplateProps {
   readonly overrides?: Overrides;
 }
 
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
-
 export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<ClusterTemplateProps> {
   const checked = checkProps<ClusterTemplateProps>(props, {
-    name: optional(text()),
-    coe: optional(oneOf(['kubernetes', 'swarm', 'swarm-mode', 'mesos'])),
+    name: optional(anyText),
+    coe: optional(anyText),
     image: nameOrId,
     externalNetwork: nameOrId,
     masterFlavor: optional(nameOrId),
     flavor: optional(nameOrId),
     keypair: optional(nameOrId),
-    dnsNameservers: optional(listOf(text({ pattern: IPV4, hint: 'be an IPv4 address' }))),
-    networkDriver: optional(oneOf(['flannel', 'calico', 'cilium', 'docker'])),
-    volumeDriver: optional(oneOf(['cinder', 'rexray'])),
-    dockerVolumeSizeGb: optional(integer({ min: 1 })),
-    dockerStorageDriver: optional(text()),
+    dnsNameservers: optional(listOf(anyText)),
+    networkDriver: optional(anyText),
+    volumeDriver: optional(anyText),
+    dockerVolumeSizeGb: optional(integer()),
+    dockerStorageDriver: optional(anyText),
     masterLbEnabled: optional(flag),
     floatingIpEnabled: optional(flag),
     kubernetesVersion: optional(text()),
@@ -256,17 +255,17 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
     extraLabels: optional(extraLabels),
     fixedNetwork: optional(nameOrId),
     fixedSubnet: optional(nameOrId),
-    httpProxy: optional(text()),
-    httpsProxy: optional(text()),
-    noProxy: optional(text()),
-    insecureRegistry: optional(text()),
+    httpProxy: optional(anyText),
+    httpsProxy: optional(anyText),
+    noProxy: optional(anyText),
+    insecureRegistry: optional(anyText),
     registryEnabled: optional(flag),
     tlsDisabled: optional(flag),
     public: optional(flag),
     hidden: optional(flag),
-    serverType: optional(oneOf(['vm', 'bm'])),
-    apiserverPort: optional(integer({ min: 1024, max: 65535 })),
-    clusterDistro: optional(text()),
+    serverType: optional(anyText),
+    apiserverPort: optional(integer()),
+    clusterDistro: optional(anyText),
     platform: optional(platform),
     region: optional(text()),
     provider: anything,
@@ -278,7 +277,7 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
 
 /** One version, said once. */
 function checkVersion({ kubernetesVersion, labels: given }: Partial<ClusterTemplateProps>): string[] {
-  const tag = given?.kube_tag;
+  const tag = given !== undefined && 'kube_tag' in given ? given.kube_tag : undefined;
   if (kubernetesVersion === undefined || tag === undefined || tag === kubernetesVersion) {
     return [];
   }

@@ -2,6 +2,7 @@ import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/c
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
 import { Construct } from 'constructs';
 
+import type { MagnumDriver } from '../magnum/platform';
 import type { ClusterTemplateProps } from './cluster-template-props';
 import { checkClusterTemplateProps } from './cluster-template-props';
 import { flavorName, imageId, keypairName, networkId, subnetId } from './lookups';
@@ -10,6 +11,7 @@ import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
+import { templatesBefore } from './private/siblings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
 import { toTimeouts } from './private/timeouts';
@@ -24,7 +26,7 @@ import type { IClusterTemplate } from './references';
  * @example
  * new ClusterTemplate(stack, 'mytemplate', { image: 'fedora-coreos', externalNetwork: 'public' });
  */
-export class ClusterTemplate extends Construct implements IClusterTemplate {
+export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Construct implements IClusterTemplate {
   /** A template that exists already, by its UUID. Nothing is looked up. */
   public static fromTemplateId(templateId: string): IClusterTemplate {
     return { templateId };
@@ -45,14 +47,16 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
   /** What Terraform manages, for what this construct has no prop for. */
   public readonly resource: ContainerinfraClustertemplateV1;
 
-  public constructor(scope: Construct, id: string, props: ClusterTemplateProps) {
+  public constructor(scope: Construct, id: string, props: ClusterTemplateProps<D>) {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterTemplateProps(props);
     if (usable.platform !== undefined) {
       setRuleSettings(this, { platform: usable.platform });
     }
-    const resolved = resolveTemplate(id, usable, ruleSettingsOf(this).platform);
-    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable));
+    const { platform } = ruleSettingsOf(this);
+    const resolved = resolveTemplate(id, usable, platform);
+    const siblings = templatesBefore(this, resolved);
+    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, siblings, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
     this.resource = this.createResource(resolved);
@@ -73,7 +77,7 @@ export class ClusterTemplate extends Construct implements IClusterTemplate {
       dockerVolumeSize: props.dockerVolumeSizeGb,
       dockerStorageDriver: props.dockerStorageDriver,
       dnsNameserver: props.dnsNameservers.join(','),
-      labels: allLabels(props.labels, props.extraLabels),
+      labels: allLabels(props, ruleSettingsOf(this).platform),
       masterLbEnabled: props.masterLbEnabled,
       floatingIpEnabled: props.floatingIpEnabled,
       registryEnabled: props.registryEnabled,

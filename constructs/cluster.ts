@@ -12,7 +12,7 @@ import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberCluster } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
-import { adoptPlatform } from './private/rule-settings';
+import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -56,8 +56,9 @@ export class Cluster extends Construct implements ICluster {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterProps(props);
     adoptPlatform(this, usable.template);
-    const resolved = resolveCluster(id, usable);
-    const spec = rememberCluster(this, toClusterSpec(resolved, unusable));
+    const { platform } = ruleSettingsOf(this);
+    const resolved = resolveCluster(id, usable, platform);
+    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);
@@ -84,7 +85,7 @@ export class Cluster extends Construct implements ICluster {
       clusterTemplateId: props.template?.templateId ?? '',
       masterCount: props.masterCount,
       nodeCount: props.nodeCount,
-      labels: allLabels(props.labels, props.extraLabels),
+      labels: allLabels(props, ruleSettingsOf(this).platform),
       mergeLabels: props.mergeLabels,
       dockerVolumeSize: props.dockerVolumeSizeGb,
       masterLbEnabled: props.masterLbEnabled,

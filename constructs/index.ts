@@ -1,5 +1,6 @@
 export { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
 export type { OpenstackProviderConfig } from '@cdktf/provider-openstack/lib/provider';
+export type { CapiHelmLabels, ClusterApiLabels, HeatLabels, Labels, LabelsByDriver } from '../magnum/labels';
 export { MagnumPlatform } from '../magnum/platform';
 export type { DriverPlatformOptions, MagnumDriver, PlatformOptions } from '../magnum/platform';
 export type { Thresholds } from '../magnum/rules/thresholds';
@@ -18,7 +19,6 @@ export { flavorName, imageId, keypairName, networkId, subnetId } from './lookups
 export type { LookupScope, NameOrId } from './lookups';
 export { NodeGroup } from './node-group';
 export type { NodeGroupOptions, NodeGroupProps } from './node-group-props';
-export type { Labels } from './private/labels';
 export type { Overrides } from './private/overrides';
 export { ConfigError } from './private/problems';
 export type { Timeouts } from './private/timeouts';

@@ -8,7 +8,7 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 
 import type { Check } from './private/check';
-import { isLate, isRecord, text } from './private/check';
+import { anyText, isLate, isRecord } from './private/check';
 
 /**
  * Something that is in the cloud already.
@@ -68,7 +68,7 @@ export function keypairName(scope: Construct, keypair: NameOrId, where: LookupSc
 }
 
 export const nameOrId: Check = (value) =>
-  isRecord(value) ? text()(value.id) && 'must have a string as its id' : text()(value);
+  isRecord(value) ? anyText(value.id) && 'must have a string as its id' : anyText(value);
 
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 

@@ -1,10 +1,11 @@
 import type { TerraformProvider } from 'cdktf';
 
+import type { Labels } from '../magnum/labels';
+import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isLate, isRecord, optional, record, text } from './private/check';
-import type { Labels } from './private/labels';
+import { anything, anyText, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
 import type { Timeouts } from './private/timeouts';
@@ -17,7 +18,7 @@ import type { ICluster } from './references';
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/nodegroup.py
  */
-export interface NodeGroupOptions {
+export interface NodeGroupOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * Name in Magnum, 1 to 255 characters, unique in the cluster. Replaces the group when changed.
    *
@@ -35,7 +36,7 @@ export interface NodeGroupOptions {
   /**
    * Fewest nodes that a resize or an autoscaler may leave, at least 0. Changed in place.
    *
-   * @default 0
+   * @default - 0; 1 before Magnum 12.0 (Wallaby), which takes no less
    */
   readonly minNodeCount?: number;
 
@@ -79,7 +80,7 @@ export interface NodeGroupOptions {
    *
    * @default - the cluster's
    */
-  readonly labels?: Labels;
+  readonly labels?: Labels<D>;
 
   /**
    * Labels that the rulebook does not know: those of a driver that was changed, or is newer. Handed over as they are.
@@ -93,7 +94,7 @@ export interface NodeGroupOptions {
   /**
    * Whether `labels` are added to the cluster's, or take the place of all of them. Replaces the group when changed.
    *
-   * @default - true where `labels` or `extraLabels` are given
+   * @default - true where `labels` or `extraLabels` are given and Magnum can, from 11.0 (Victoria) on
    */
   readonly mergeLabels?: boolean;
 
@@ -129,14 +130,14 @@ export interface NodeGroupProps extends NodeGroupOptions {
 }
 
 const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
-  name: optional(text()),
-  nodeCount: optional(integer({ min: 0 })),
-  minNodeCount: optional(integer({ min: 0 })),
-  maxNodeCount: optional(integer({ min: 1 })),
+  name: optional(anyText),
+  nodeCount: optional(integer()),
+  minNodeCount: optional(integer()),
+  maxNodeCount: optional(integer()),
   flavor: optional(nameOrId),
   image: optional(nameOrId),
-  role: optional(text()),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  role: optional(anyText),
+  dockerVolumeSizeGb: optional(integer()),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
@@ -152,20 +153,5 @@ const cluster: Check = (value) =>
     : 'must be a Cluster, or Cluster.fromClusterAttributes(…)';
 
 export function checkNodeGroupProps(props: NodeGroupProps): Checked<NodeGroupProps> {
-  const checked = checkProps<NodeGroupProps>(props, { ...NODE_GROUP_OPTIONS, cluster });
-  return { ...checked, problems: [...checked.problems, ...checkSize(checked.usable)] };
-}
-
-/** The count must lie within the bounds, as Magnum asks of every resize. */
-function checkSize({ nodeCount, minNodeCount, maxNodeCount }: NodeGroupOptions): string[] {
-  const bounds = [
-    { low: 'minNodeCount', least: minNodeCount, high: 'maxNodeCount', most: maxNodeCount },
-    { low: 'minNodeCount', least: minNodeCount, high: 'nodeCount', most: nodeCount },
-    { low: 'nodeCount', least: nodeCount, high: 'maxNodeCount', most: maxNodeCount },
-  ];
-  return bounds.flatMap(({ low, least, high, most }) =>
-    least === undefined || most === undefined || isLate(least) || isLate(most) || least <= most
-      ? []
-      : [`${low} (${least}) must not exceed ${high} (${most}); lower ${low} or raise ${high}`],
-  );
+  return checkProps<NodeGroupProps>(props, { ...NODE_GROUP_OPTIONS, cluster });
 }

@@ -9,7 +9,7 @@ import { allLabels } from './private/labels';
 import type { ResolvedNodeGroup } from './private/node-group-spec';
 import { resolveNodeGroup, toNodeGroupSpec } from './private/node-group-spec';
 import { applyOverrides } from './private/overrides';
-import { adoptPlatform } from './private/rule-settings';
+import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -31,13 +31,10 @@ export class NodeGroup extends Construct {
     super(scope, id);
     const { problems, usable, unusable } = checkNodeGroupProps(props);
     adoptPlatform(this, usable.cluster);
-    const resolved = resolveNodeGroup(id, usable);
+    const resolved = resolveNodeGroup(id, usable, ruleSettingsOf(this).platform);
     const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
-    const spec = toNodeGroupSpec(
-      resolved,
-      unusable,
-      before.map(({ groupName }) => groupName),
-    );
+    const siblings = before.map(({ groupName }) => groupName);
+    const spec = toNodeGroupSpec(resolved, unusable, siblings, ruleSettingsOf(this).platform);
     judgeAtSynth(this, problems, () => ({ kind: 'nodeGroup', spec }));
 
     this.groupName = resolved.name;
@@ -58,7 +55,7 @@ export class NodeGroup extends Construct {
       imageId: image === undefined ? undefined : imageId(this, image, props),
       role: props.role,
       dockerVolumeSize: props.dockerVolumeSizeGb,
-      labels: allLabels(props.labels, props.extraLabels),
+      labels: allLabels(props, ruleSettingsOf(this).platform),
       mergeLabels: props.mergeLabels,
       region: props.region,
       provider: props.provider,

@@ -1,3 +1,4 @@
+import type { TerraformStack } from 'cdktf';
 import { TerraformVariable } from 'cdktf';
 
 import type { ClusterTemplateProps } from '../../constructs';
@@ -59,7 +60,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
   masterLbEnabled: true,
   floatingIpEnabled: false,
   kubernetesVersion: 'v1.23.3-rancher1',
-  labels: { auto_healing_enabled: true, max_node_count: 3, text: 'a' },
+  labels: { auto_healing_enabled: true, max_node_count: 3, kube_tag: 'v1.23.3-rancher1' },
   extraLabels: { 'x-mine': '1' },
   fixedNetwork: { id: 'fn' },
   fixedSubnet: { id: 'fs' },
@@ -100,7 +101,6 @@ test('hands over every argument that the provider has', () => {
     labels: {
       auto_healing_enabled: 'true',
       max_node_count: '3',
-      text: 'a',
       'x-mine': '1',
       kube_tag: 'v1.23.3-rancher1',
     },
@@ -142,25 +142,29 @@ test.each([
 });
 
 test.each([
-  [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
-  [{ dockerVolumeSizeGb: 1.5 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 1.5'],
-  [{ dockerVolumeSizeGb: NaN }, 'dockerVolumeSizeGb must be a whole number of at least 1, got NaN'],
-  [{ dockerVolumeSizeGb: '5' }, 'dockerVolumeSizeGb must be a whole number of at least 1, got "5"'],
-  [{ apiserverPort: 1023 }, 'apiserverPort must be a whole number from 1024 to 65535, got 1023'],
-  [{ apiserverPort: 65536 }, 'apiserverPort must be a whole number from 1024 to 65535, got 65536'],
-  [{ name: '' }, 'name must have 1 to 255 characters, got ""'],
-  [{ name: 'n'.repeat(256) }, 'name must have 1 to 255 characters, got "nnn'],
-  [{ coe: 'k8s' }, 'coe must be one of kubernetes, swarm, swarm-mode, mesos, got "k8s"'],
-  [{ networkDriver: 'weave' }, 'networkDriver must be one of flannel, calico, cilium, docker, got "weave"'],
-  [{ volumeDriver: 'ceph' }, 'volumeDriver must be one of cinder, rexray, got "ceph"'],
-  [{ serverType: 'pm' }, 'serverType must be one of vm, bm, got "pm"'],
-  [{ dnsNameservers: ['8.8.8.8', '1.2.3'] }, 'dnsNameservers must be an IPv4 address in entry 1, got '],
-  [{ dnsNameservers: ['1.2.3.256'] }, 'dnsNameservers must be an IPv4 address in entry 0, got '],
-  [{ dnsNameservers: ['dns.example.org'] }, 'dnsNameservers must be an IPv4 address in entry 0, got '],
+  [{ dockerVolumeSizeGb: 0 }, 'CT-31 dockerVolumeSizeGb must be at least 1, got 0'],
+  [{ dockerVolumeSizeGb: 1.5 }, 'dockerVolumeSizeGb must be a whole number, got 1.5'],
+  [{ dockerVolumeSizeGb: NaN }, 'dockerVolumeSizeGb must be a whole number, got NaN'],
+  [{ dockerVolumeSizeGb: '5' }, 'dockerVolumeSizeGb must be a whole number, got "5"'],
+  [{ apiserverPort: 1023 }, 'CT-33 apiserverPort must be from 1024 to 65535, got 1023'],
+  [{ apiserverPort: '6443' }, 'apiserverPort must be a whole number, got "6443"'],
+  [{ name: '' }, 'CT-35 name must have 1 to 255 characters, got 0'],
+  [{ image: { id: '' } }, 'CT-35 image must have 1 to 255 characters, got 0'],
+  [{ kubernetesVersion: '' }, 'kubernetesVersion must have 1 to 255 characters, got ""'],
+  [{ coe: 'k8s' }, 'CT-01 coe must be one of kubernetes, swarm, swarm-mode, mesos, got "k8s"'],
+  [{ networkDriver: 'weave' }, 'CT-23 networkDriver must be one of flannel, calico, got "weave"'],
+  [{ volumeDriver: 'ceph' }, 'CT-25 volumeDriver must be cinder, got "ceph"'],
+  [{ volumeDriver: 5 }, 'volumeDriver must be a string, got 5'],
+  [{ serverType: 'pm' }, 'CT-26 serverType must be one of vm, bm, got "pm"'],
+  [{ dnsNameservers: ['8.8.8.8', '1.2.3'] }, 'CT-22 dnsNameservers must be IPv4 addresses, got "1.2.3"'],
+  [{ dnsNameservers: ['8.8.8.8', 8] }, 'dnsNameservers must be a string in entry 1, got ["8.8.8.8",8]'],
   [{ dnsNameservers: '8.8.8.8' }, 'dnsNameservers must be a list, got "8.8.8.8"'],
   [{ masterLbEnabled: 'yes' }, 'masterLbEnabled must be true or false, got "yes"'],
   [{ floatingIpEnabled: null }, 'floatingIpEnabled must be true or false, got null'],
-  [{ labels: { a: null } }, 'labels must hold strings, numbers and booleans only in a, got {"a":null}'],
+  [
+    { labels: { a: null } },
+    'labels must hold strings, numbers, booleans and lists of strings only in a, got {"a":null}',
+  ],
   [{ labels: ['a'] }, 'labels must be a map, got ["a"]'],
   [{ image: undefined }, 'image is required and must be a string'],
   [{ image: {} }, 'image must have a string as its id, got {}'],
@@ -185,10 +189,7 @@ test.each([
 test.each([
   [{ dockerVolumeSizeGb: 1 }],
   [{ apiserverPort: 1024 }],
-  [{ apiserverPort: 65535 }],
-  [{ name: 'n' }],
   [{ name: 'n'.repeat(255) }],
-  [{ dnsNameservers: ['0.0.0.0', '255.255.255.255'] }],
   [{ timeouts: { createMinutes: 1 } }],
   [{ kubernetesVersion: 'v1.2.3', labels: { kube_tag: 'v1.2.3' } }],
 ])('accepts %j', (props) => {
@@ -226,4 +227,50 @@ test('looks a template up by name, and takes an ID as it is', () => {
   ClusterTemplate.fromTemplateName(stack, 'theirs', 'operator-template');
 
   expect(synthesize(stack).dataSource(TYPE)).toEqual({ name: 'operator-template' });
+});
+
+/** Warnings of a stack's templates, each with the template's id. */
+function warningsOf(stack: TerraformStack): string[] {
+  synthesize(stack);
+  return stack.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === '@cdktf/warn')
+        .map(({ data }) => `${node.id}: ${String(data).split(';')[0] ?? ''}`),
+    );
+}
+
+test('warns of a second template of a name in the same place of a stack, and of no other', () => {
+  const stack = testStack();
+  const variable = new TerraformVariable(stack, 'name', { type: 'string' });
+  // Right for every driver, so that nothing else is said.
+  const networkDriver = 'calico';
+  const make = (id: string, props: object) => new ClusterTemplate(stack, id, { ...REQUIRED, networkDriver, ...props });
+  make('first', { name: 'a' });
+  make('second', { name: 'a' });
+  make('third', { name: 'b' });
+  make('elsewhere', { name: 'a', region: 'RegionTwo' });
+  make('late', { name: variable.stringValue });
+  make('late-too', { name: variable.stringValue });
+  new ClusterTemplate(testStack(), 'other-stack', { ...REQUIRED, name: 'a' });
+
+  expect(warningsOf(stack)).toEqual(['second: CT-50 name must be given to one template, got "a" a second time']);
+});
+
+test.each([
+  ['swarm-mode', 'heat@2024.1', 'CT-01 coe must be kubernetes, got "swarm-mode", which Magnum had until 2023.2'],
+  ['mesos', 'capi-helm@1.4', 'CT-01 coe must be kubernetes, got "mesos", which only the Heat driver had'],
+] as const)('refuses %s on %s for that reason only', (coe, platform, problem) => {
+  const props = { coe, volumeDriver: 'rexray', platform: MagnumPlatform.parse(platform) };
+
+  expect(() => synthTemplate(props)).toThrow(
+    new RegExp(`^test/mytemplate: ${problem}; use 'kubernetes', or a platform of the age of that engine$`),
+  );
+});
+
+test('takes swarm-mode where Magnum had it', () => {
+  const props = { coe: 'swarm-mode', volumeDriver: 'rexray', platform: MagnumPlatform.heat('2023.2') };
+
+  expect(synthTemplate(props)).toMatchObject({ coe: 'swarm-mode', network_driver: 'docker', volume_driver: 'rexray' });
 });

@@ -8,7 +8,8 @@ import { settableOf } from '../support/settable';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_cluster_v1';
-const template = ClusterTemplate.fromTemplateId('t-1');
+const TEMPLATE_ID = '6504c6dc-0987-4cc0-8993-94f3e36ce348';
+const template = ClusterTemplate.fromTemplateId(TEMPLATE_ID);
 
 /** What Terraform will read for a cluster made with `props`. */
 function synthCluster(props: object = {}, id = 'mycluster'): SynthesizedBlock {
@@ -20,7 +21,7 @@ function synthCluster(props: object = {}, id = 'mycluster'): SynthesizedBlock {
 test('asks for one master and one node when only a template is given, and leaves the rest to it', () => {
   expect(synthCluster()).toEqual({
     name: 'mycluster',
-    cluster_template_id: 't-1',
+    cluster_template_id: TEMPLATE_ID,
     master_count: 1,
     node_count: 1,
     create_timeout: 60,
@@ -42,7 +43,7 @@ const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
   keypair: { id: 'k' },
   masterFlavor: { id: 'mf' },
   flavor: { id: 'f' },
-  labels: { a: true },
+  labels: { auto_healing_enabled: true },
   extraLabels: { 'x-mine': '1' },
   mergeLabels: false,
   dockerVolumeSizeGb: 5,
@@ -62,13 +63,13 @@ test('hands over every argument that the provider has', () => {
   expect(Object.keys(cluster).sort()).toEqual(settableOf(TYPE));
   expect(cluster).toEqual({
     name: 'named',
-    cluster_template_id: 't-1',
+    cluster_template_id: TEMPLATE_ID,
     master_count: 3,
     node_count: 0,
     keypair: 'k',
     master_flavor: 'mf',
     flavor: 'f',
-    labels: { a: 'true', 'x-mine': '1' },
+    labels: { auto_healing_enabled: 'true', 'x-mine': '1' },
     merge_labels: false,
     docker_volume_size: 5,
     master_lb_enabled: false,
@@ -92,10 +93,10 @@ test('merges labels that it is given with those of the template', () => {
 
 test.each([
   [{ masterCount: 0 }, 'CL-02 masterCount must be at least 1, got 0'],
-  [{ nodeCount: -1 }, 'nodeCount must be a whole number of at least 0, got -1'],
-  [{ nodeCount: '2' }, 'nodeCount must be a whole number of at least 0, got "2"'],
+  [{ nodeCount: -1 }, 'CL-41 nodeCount must be at least 0, got -1'],
+  [{ nodeCount: '2' }, 'nodeCount must be a whole number, got "2"'],
   [{ createTimeoutMinutes: 0 }, 'createTimeoutMinutes must be a whole number of at least 1, got 0'],
-  [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
+  [{ dockerVolumeSizeGb: 0 }, 'CT-31 dockerVolumeSizeGb must be at least 1, got 0'],
   [{ name: '1a' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "1a"'],
   [{ name: 'a b' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "a b"'],
   [{ name: 'n'.repeat(243) }, 'CL-01 name must have 242 characters at most, got 243'],

@@ -76,7 +76,7 @@ test('cdktf synth shows every mistake of every stack, no stack trace, and writes
   expect(status).not.toBe(0);
   for (const stack of ['one', 'two']) {
     expect(output).toContain(`${stack}: nodeCuont is not a prop here; did you mean nodeCount?`);
-    expect(output).toContain(`${stack}/template: dockerVolumeSizeGb must be a whole number of at least 1, got 0`);
+    expect(output).toContain(`${stack}/template: CT-31 dockerVolumeSizeGb must be at least 1, got 0`);
   }
   expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
   expect(existsSync(join(scratch.path, 'cdktf.out/stacks/one'))).toBe(false);

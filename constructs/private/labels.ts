@@ -1,29 +1,61 @@
+import type { LabelValue, Labels } from '../../magnum/labels';
+import { findLabel, toLabelValue } from '../../magnum/labels';
+import type { MagnumPlatform } from '../../magnum/platform';
 import type { Check } from './check';
 import { mapOf } from './check';
-
-/** Labels as Magnum's drivers read them. A boolean is written `true` or `false`, a number in digits. */
-export type Labels = Readonly<Record<string, string | number | boolean>>;
 
 /** Labels that are not judged. */
 export type ExtraLabels = Readonly<Record<string, string>>;
 
-/** What Magnum stores: labels are strings there. */
-export function toLabelStrings(labels: Labels | undefined): Record<string, string> | undefined {
-  return labels && Object.fromEntries(Object.entries(labels).map(([name, value]) => [name, String(value)]));
+/** What has labels. */
+export interface LabelledProps {
+  readonly labels?: Labels;
+  readonly extraLabels?: ExtraLabels;
 }
 
-export const labels: Check = mapOf((value) =>
-  ['string', 'boolean'].includes(typeof value) || Number.isFinite(value)
-    ? undefined
-    : 'must hold strings, numbers and booleans only',
-);
+/** What Magnum stores: labels are strings there. How a list is written depends on the driver. */
+export function toLabelStrings(
+  labels: Labels | undefined,
+  platform: MagnumPlatform | undefined,
+): Record<string, string> | undefined {
+  return labels && Object.fromEntries(given(labels).map(([name, value]) => [name, asText(name, value, platform)]));
+}
 
-export const extraLabels: Check = mapOf((value) => (typeof value === 'string' ? undefined : 'must hold strings only'));
+function given(labels: Labels): [string, LabelValue][] {
+  return Object.entries(labels as Readonly<Record<string, LabelValue | undefined>>).filter(
+    (entry): entry is [string, LabelValue] => entry[1] !== undefined,
+  );
+}
+
+function asText(name: string, value: LabelValue, platform: MagnumPlatform | undefined): string {
+  return toLabelValue(value, platform && findLabel(platform.driver, name));
+}
 
 /** All labels of one place, as they are sent. */
 export function allLabels(
-  labels: Labels | undefined,
-  extra: ExtraLabels | undefined,
+  { labels, extraLabels: extra }: LabelledProps,
+  platform: MagnumPlatform | undefined,
 ): Record<string, string> | undefined {
-  return labels === undefined && extra === undefined ? undefined : { ...toLabelStrings(labels), ...extra };
+  return labels === undefined && extra === undefined ? undefined : { ...toLabelStrings(labels, platform), ...extra };
+}
+
+export const labels: Check = mapOf((value) =>
+  value === undefined || isScalar(value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
+    ? undefined
+    : 'must hold strings, numbers, booleans and lists of strings only',
+);
+
+function isScalar(value: unknown): boolean {
+  return ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
+}
+
+export const extraLabels: Check = mapOf((value) => (typeof value === 'string' ? undefined : 'must hold strings only'));
+
+/** Labels are meant to be added to those that are there; Magnum before 11.0 does not know the word. */
+export function mergesLabels(
+  { labels, extraLabels, mergeLabels }: LabelledProps & { readonly mergeLabels?: boolean },
+  platform: MagnumPlatform | undefined,
+): boolean | undefined {
+  const hasLabels = labels !== undefined || extraLabels !== undefined;
+  return mergeLabels ?? (hasLabels && platform?.isMagnumAtLeast('11.0') !== false ? true : undefined);
 }

@@ -2,27 +2,26 @@ import type { Field, Fields } from '../../magnum/spec/field';
 import { UNKNOWN } from '../../magnum/spec/field';
 import type { LabelFields, Labelled } from '../../magnum/spec/specs';
 import { isLate, isRecord } from './check';
-import type { ExtraLabels, Labels } from './labels';
+import type { MagnumPlatform } from '../../magnum/platform';
+import type { LabelledProps } from './labels';
 import { toLabelStrings } from './labels';
 
 /** Fields by name; which ones there are is the construct's affair. */
 type SpecFields = Fields<Labelled> & Readonly<Record<string, Field<unknown>>>;
-
-/** What has labels. */
-interface LabelledProps {
-  readonly labels?: Labels;
-  readonly extraLabels?: ExtraLabels;
-}
 
 /**
  * Props as the rulebook reads them, in the order that they were written in.
  *
  * @param unusable props that cannot be read: nobody knows what was meant, and that they are wrong is said elsewhere
  */
-export function toSpec(props: LabelledProps, unusable: readonly string[]): SpecFields {
+export function toSpec(
+  props: LabelledProps,
+  unusable: readonly string[],
+  platform: MagnumPlatform | undefined,
+): SpecFields {
   return {
     ...Object.fromEntries(Object.entries(props).map(([name, value]) => [name, toField(value)])),
-    labels: toLabelFields(toLabelStrings(props.labels)),
+    labels: toLabelFields(toLabelStrings(props.labels, platform)),
     extraLabels: toLabelFields(props.extraLabels),
     ...Object.fromEntries(unusable.map((name) => [name, UNKNOWN])),
   };
@@ -36,7 +35,13 @@ export function toField(value: unknown): Field<unknown> {
   if (Array.isArray(value)) {
     return value.some(isLate) ? UNKNOWN : value;
   }
-  return isRecord(value) && typeof value.id === 'string' ? toField(value.id) : value;
+  if (!isRecord(value)) {
+    return value;
+  }
+  if (typeof value.id === 'string') {
+    return toField(value.id);
+  }
+  return Object.values(value).some(isLate) ? UNKNOWN : value;
 }
 
 /** Labels may be unknown one by one, or all together. */

@@ -33,8 +33,8 @@ export function resolveTemplate(
     flavor: 'm1.small',
     dnsNameservers: ['8.8.8.8'],
     networkDriver: defaultNetworkDriver(coe, platform),
-    // The provider sends false for a boolean that is left out, whatever Magnum's default is.
-    masterLbEnabled: false,
+    // The provider sends false for a boolean that is left out, whatever Magnum's default is; this driver always has one.
+    masterLbEnabled: platform?.driver === 'capi-helm',
     floatingIpEnabled: true,
     registryEnabled: false,
     tlsDisabled: false,
@@ -71,8 +71,17 @@ function labelsOf(
     : { ...labels, kube_tag: kubernetesVersion };
 }
 
-/** The template as the rulebook reads it. */
-export function toTemplateSpec(template: ResolvedTemplate, unusable: readonly string[]): TemplateSpec {
+/**
+ * The template as the rulebook reads it.
+ *
+ * @param siblings names of the templates that were written before for the same place
+ */
+export function toTemplateSpec(
+  template: ResolvedTemplate,
+  unusable: readonly string[],
+  siblings: readonly string[],
+  platform: MagnumPlatform | undefined,
+): TemplateSpec {
   const { platform: _platform, provider: _provider, overrides: _overrides, ...values } = template;
-  return toSpec(values, unusable);
+  return { ...toSpec(values, unusable, platform), siblings };
 }

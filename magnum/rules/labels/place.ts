@@ -1,7 +1,8 @@
 import type { MagnumDriver } from '../../platform';
 import type { SubjectKind } from '../../spec/specs';
 import type { ClusterView, LabelsView, NodeGroupView, TemplateView } from '../../spec/view';
-import type { Checks, Problem, Problems, RuleContext } from '../rule';
+import type { Check, Checks, Problem, Problems, RuleContext } from '../rule';
+import { got } from '../words';
 
 /** Where labels are given, and what is above it. */
 export interface LabelPlace {
@@ -22,8 +23,14 @@ export const DRIVER_NAMES: Readonly<Record<MagnumDriver, string>> = {
   'cluster-api': 'magnum-cluster-api',
 };
 
+/** One check for each kind of place. */
+export interface LabelChecks extends Checks {
+  readonly template: Check<TemplateView>;
+  readonly cluster: Check<ClusterView>;
+}
+
 /** Labels that are judged wherever they are given, each by itself. */
-export function everywhere(check: LabelCheck): Required<Checks> {
+export function everywhere(check: LabelCheck): LabelChecks & { readonly nodeGroup: Check<NodeGroupView> } {
   return {
     template: (view, context) => check(templatePlace(view), context),
     cluster: (view, context) => check(clusterPlace(view), context),
@@ -35,7 +42,7 @@ export function everywhere(check: LabelCheck): Required<Checks> {
  * Labels that are judged together, on a template and on a cluster. On a cluster only where it gives one of them, since
  * what comes from the template was judged there.
  */
-export function onCluster(names: readonly string[], check: LabelCheck): Checks {
+export function onCluster(names: readonly string[], check: LabelCheck): LabelChecks {
   const { template, cluster } = everywhere(check);
   return {
     template,
@@ -44,7 +51,7 @@ export function onCluster(names: readonly string[], check: LabelCheck): Checks {
 }
 
 /** The same for labels that drivers read of node groups too. */
-export function onNodes(names: readonly string[], check: LabelCheck): Checks {
+export function onNodes(names: readonly string[], check: LabelCheck): LabelChecks {
   const { nodeGroup } = everywhere(check);
   return {
     ...onCluster(names, check),
@@ -85,16 +92,9 @@ export function fieldOf(place: LabelPlace, name: string): string {
   return isProp ? 'kubernetesVersion' : `labels.${name}`;
 }
 
-/** A problem of a label that has a value. */
+/** A problem of a label, with the value that it has here. */
 export function wrong(place: LabelPlace, name: string, must: string, fix?: string): Problem {
-  return { field: fieldOf(place, name), says: `${must}, got ${shown(place, name)}`, ...(fix && { fix }) };
-}
-
-/** A value as it is shown: what may be a password is not. */
-function shown({ labels }: LabelPlace, name: string): string {
-  const value = labels.label(name);
-  if (value === undefined) {
-    return 'none';
-  }
-  return /passw|secret/.test(name) ? 'another text' : JSON.stringify(value);
+  const value = place.labels.label(name);
+  const given = value !== undefined && /passw|secret/.test(name) ? 'got another text' : got(value);
+  return { field: fieldOf(place, name), says: `${must}, ${given}`, ...(fix && { fix }) };
 }

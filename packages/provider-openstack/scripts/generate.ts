@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
@@ -25,12 +25,22 @@ async function main(): Promise<void> {
   }
   process.stderr.write('making the bindings of @cdktf/provider-openstack from schema.json …\n');
   // Inside the package, so that the compiler finds cdktf and constructs from there.
-  const work = mkdtempSync(join(PACKAGE, '.generate-'));
+  const work = join(PACKAGE, '.generate');
+  const clean = (): void => {
+    rmSync(work, { recursive: true, force: true });
+  };
+  process.once('SIGINT', () => {
+    clean();
+    process.exit(130);
+  });
+  // Of a run that was killed.
+  clean();
+  mkdirSync(work);
   try {
     await generateTypeScript(work);
     compile(join(work, 'providers', 'openstack'));
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    clean();
   }
   // Last, so that a run that was cut off is made again.
   writeFileSync(STAMP, fingerprint);
@@ -46,6 +56,7 @@ function fingerprintOfInputs(): string {
 }
 
 async function generateTypeScript(target: string): Promise<void> {
+  beSilentAboutTerraform();
   // Required here and not above: they cost half a second that an up-to-date `lib/` need not pay.
   const { CodeMaker, TerraformProviderGenerator } = await import('@cdktf/provider-generator');
   const { ConstructsMakerProviderTarget, Language, TerraformProviderConstraint } = await import('@cdktf/commons');
@@ -60,6 +71,15 @@ async function generateTypeScript(target: string): Promise<void> {
   const constraint = new TerraformProviderConstraint({ name: 'openstack', source, version });
   generator.generate(new ConstructsMakerProviderTarget(constraint, Language.TYPESCRIPT));
   await generator.save(target);
+}
+
+/**
+ * The generator asks Terraform for its version when it is loaded, and does nothing with the answer. Here nobody wants
+ * to hear that the CLI config is amiss, and where there is no Terraform nobody's statistics need to know.
+ */
+function beSilentAboutTerraform(): void {
+  delete process.env.TF_CLI_CONFIG_FILE;
+  process.env.CHECKPOINT_DISABLE = '1';
 }
 
 function compile(source: string): void {
