@@ -1,13 +1,13 @@
 import { App } from 'cdktf';
 
-import { ClusterStack, MagnumPlatform } from './constructs';
+import { acknowledge, ClusterStack, MagnumPlatform } from './constructs';
 
 // Which cloud: OS_CLOUD names an entry of clouds.yaml, or the other OS_* variables say it all.
 const { MAGNUM_RELEASE, MAGNUM_IMAGE, MAGNUM_EXTERNAL_NETWORK } = process.env;
 
 const app = new App();
 
-new ClusterStack(app, 'mycluster', {
+const stack = new ClusterStack(app, 'mycluster', {
   platform: MagnumPlatform.heat(MAGNUM_RELEASE ?? 'ussuri'),
   template: {
     name: 'mytemplate',
@@ -27,5 +27,7 @@ new ClusterStack(app, 'mycluster', {
   nodeCount: 2,
   kubeconfig: { path: 'kubeconfig/mycluster' },
 });
+
+acknowledge(stack, 'CL-03', 'a cluster to learn with: it may stop when it loses a master');
 
 app.synth();

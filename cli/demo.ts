@@ -15,6 +15,7 @@ import type { Interruption } from './demo/interruption';
 import { untilInterrupted } from './demo/interruption';
 import { kubectlGetNodes, NO_KUBECTL, nodeTable } from './demo/nodes';
 import { shellQuote } from './shell';
+import { devcloudProblem } from './devcloud-problem';
 import type { ExitCode, Io } from './io';
 
 interface DemoOptions {
@@ -47,13 +48,12 @@ export function demoCommand(io: Io, ended: (code: ExitCode) => void): Command {
 
 async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
   const interruption = untilInterrupted();
-  // Outside of the project: where the synth output is inside, state and kubeconfigs go beside the app.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'cdktf-magnum-demo-')));
+  let folder: string | undefined;
   let cloud: Devcloud | undefined;
   try {
+    folder = await temporaryFolder();
     const provider = await findProvider(io);
-    const { startDevcloud } = await import('../devcloud');
-    cloud = await startDevcloud({ dir: resolve(io.cwd, options.dir), log: io.err });
+    cloud = await startCloud(options, io);
     io.err(`an OpenStack runs on ${cloud.url}; cdktf deploys to it`);
     await showWay({ options, io, provider, cloud, interruption, folder });
     return 0;
@@ -63,8 +63,29 @@ async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
     return !stopped && error instanceof DeployFailed ? 1 : 2;
   } finally {
     await cloud?.close();
-    await rm(folder, { recursive: true, force: true });
+    await (folder && rm(folder, { recursive: true, force: true }));
     interruption.end();
+  }
+}
+
+/** Outside of the project: where the synth output is inside, state and kubeconfigs go beside the app. */
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await realpath(await mkdtemp(join(tmpdir(), 'cdktf-magnum-demo-')));
+  } catch (error) {
+    throw new Error(
+      `cannot make a folder in ${tmpdir()}: ${(error as Error).message}; name another in the variable TMPDIR`,
+      { cause: error },
+    );
+  }
+}
+
+async function startCloud({ dir }: DemoOptions, io: Io): Promise<Devcloud> {
+  const { startDevcloud } = await import('../devcloud');
+  try {
+    return await startDevcloud({ dir: resolve(io.cwd, dir), log: io.err });
+  } catch (error) {
+    throw new Error(devcloudProblem(error as NodeJS.ErrnoException, 0, dir), { cause: error });
   }
 }
 

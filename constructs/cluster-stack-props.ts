@@ -10,6 +10,8 @@ import type { NodeGroupOptions } from './node-group-props';
 import type { Checked } from './private/check';
 import { checkProps, mapOf, optional, record, text } from './private/check';
 import { platform } from './private/platform';
+import type { PlanChecks } from './private/plan/families';
+import { planChecks } from './private/plan/families';
 import { thresholds } from './private/thresholds';
 import type { IClusterTemplate } from './references';
 
@@ -50,6 +52,13 @@ export interface ClusterStackProps<D extends MagnumDriver = MagnumDriver> extend
   readonly thresholds?: Partial<Thresholds>;
 
   /**
+   * What is asked of the cloud when Terraform plans. For a cloud that forbids a look, switch off what needs it.
+   *
+   * @default true
+   */
+  readonly planChecks?: PlanChecks;
+
+  /**
    * More settings of the OpenStack provider. No credentials: they would be in the synth output.
    *
    * @default - none
@@ -67,6 +76,7 @@ export function checkClusterStackProps(props: ClusterStackProps): Checked<Cluste
     nodeGroups: optional(mapOf(record)),
     kubeconfig: optional(record),
     thresholds: optional(thresholds),
+    planChecks: optional(planChecks),
     providerConfig: optional(record),
   });
 }

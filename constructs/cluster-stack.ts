@@ -36,7 +36,8 @@ export class ClusterStack<D extends MagnumDriver = MagnumDriver> extends Terrafo
   public constructor(scope: Construct, id: string, props: ClusterStackProps<D>) {
     super(scope, id);
     const { problems, usable } = checkClusterStackProps(props);
-    setRuleSettings(this, { platform: usable.platform, thresholds: usable.thresholds });
+    const { platform, thresholds, planChecks } = usable;
+    setRuleSettings(this, { platform, thresholds, planChecks });
     checkAtSynth(this, () => problems);
     this.notePlatform(usable.platform);
 

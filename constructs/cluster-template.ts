@@ -10,6 +10,8 @@ import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
+import { askAtPlan } from './private/plan/ask-at-plan';
+import { rememberRoles } from './private/plan/roles';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
 import { templatesBefore } from './private/siblings';
 import type { ResolvedTemplate } from './private/template-spec';
@@ -37,7 +39,10 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
    * which Magnum allows.
    */
   public static fromTemplateName(scope: Construct, id: string, name: string): IClusterTemplate {
-    return { templateId: new DataOpenstackContainerinfraClustertemplateV1(scope, id, { name }).id };
+    const template = new DataOpenstackContainerinfraClustertemplateV1(scope, id, { name });
+    const found = { templateId: template.id };
+    rememberRoles(found, { template });
+    return found;
   }
 
   /** UUID, known only after apply. */
@@ -60,6 +65,7 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
     this.resource = this.createResource(resolved);
+    askAtPlan(this, this.resource, { kind: 'template', spec }, { names: resolved });
     applyOverrides(this.resource, usable.overrides);
     this.templateId = this.resource.id;
     this.templateName = this.resource.name;

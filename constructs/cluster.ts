@@ -12,6 +12,7 @@ import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberCluster } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
+import { askAtPlan } from './private/plan/ask-at-plan';
 import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
@@ -62,6 +63,7 @@ export class Cluster extends Construct implements ICluster {
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);
+    askAtPlan(this, this.resource, { kind: 'cluster', spec }, { names: resolved, from: usable.template });
     applyOverrides(this.resource, usable.overrides);
     this.clusterId = this.resource.id;
     this.clusterName = resolved.name;

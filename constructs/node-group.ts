@@ -9,6 +9,7 @@ import { allLabels } from './private/labels';
 import type { ResolvedNodeGroup } from './private/node-group-spec';
 import { resolveNodeGroup, toNodeGroupSpec } from './private/node-group-spec';
 import { applyOverrides } from './private/overrides';
+import { askAtPlan } from './private/plan/ask-at-plan';
 import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
@@ -39,6 +40,7 @@ export class NodeGroup extends Construct {
 
     this.groupName = resolved.name;
     this.resource = this.createResource(resolved, before.at(-1));
+    askAtPlan(this, this.resource, { kind: 'nodeGroup', spec }, { names: resolved, from: usable.cluster });
     applyOverrides(this.resource, usable.overrides);
     this.nodeGroupId = this.resource.id;
   }

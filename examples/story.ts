@@ -1,10 +1,10 @@
 import { App } from 'cdktf';
-import { ClusterStack, MagnumPlatform } from 'cdktf-magnum';
+import { acknowledge, ClusterStack, MagnumPlatform } from 'cdktf-magnum';
 
 /** The cluster of `main.ts` with every parameter spelled out, defaults included. */
 const app = new App();
 
-new ClusterStack(app, 'story', {
+const stack = new ClusterStack(app, 'story', {
   cloud: 'kube',
   platform: MagnumPlatform.heat('ussuri'),
   template: {
@@ -38,5 +38,7 @@ new ClusterStack(app, 'story', {
   timeouts: { createMinutes: 70, updateMinutes: 70, deleteMinutes: 70 },
   kubeconfig: { path: 'kubeconfig/story', contextName: 'mycluster', overwrite: false },
 });
+
+acknowledge(stack, 'CL-03', 'a cluster to learn with: it may stop when it loses a master');
 
 app.synth();

@@ -102,6 +102,10 @@ function rangeText(min: number, max: number): string {
 
 export const flag: Check = (value) => (typeof value === 'boolean' ? undefined : 'must be true or false');
 
+export function oneOf(values: readonly string[]): Check {
+  return (value) => (values.includes(value as string) ? undefined : `must be one of ${values.join(', ')}`);
+}
+
 /** Every entry must pass; the first that does not is named by its place. */
 export function listOf(check: Check): Check {
   return (value) => {
@@ -135,7 +139,7 @@ export function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /** As it would stand in a program; what cannot (a construct, an object that refers to itself) is named. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (Construct.isConstruct(value)) {
     return `the ${value.constructor.name} ${value.node.path}`;
   }

@@ -1,5 +1,6 @@
 import type { MagnumPlatform } from '../platform';
 import { KNOWN_PLATFORMS } from '../known-platforms';
+import { namePlatforms } from '../name-platforms';
 import type { Subject } from '../spec/specs';
 import type { Finding, Judgement } from './judge';
 import { judge } from './judge';
@@ -52,17 +53,5 @@ function placed(finding: Finding, platform: MagnumPlatform, before: Place | unde
 function onSome(finding: Finding, platforms: readonly MagnumPlatform[]): Finding[] {
   return finding.severity === 'warning'
     ? []
-    : [{ ...finding, severity: 'warning', message: `${finding.message} (on ${shortly(platforms)})` }];
-}
-
-/** `heat@zed to heat@2023.2, capi-helm@1.4`: of each driver the first and the last. */
-function shortly(platforms: readonly MagnumPlatform[]): string {
-  const drivers = [...new Set(platforms.map(({ driver }) => driver))];
-  return drivers
-    .map((driver) => {
-      const ofDriver = platforms.filter((platform) => platform.driver === driver).map(String);
-      const [first = '', last] = [ofDriver[0], ofDriver.at(-1)];
-      return last === undefined || last === first ? first : `${first} to ${last}`;
-    })
-    .join(', ');
+    : [{ ...finding, severity: 'warning', message: `${finding.message} (on ${namePlatforms(platforms)})` }];
 }

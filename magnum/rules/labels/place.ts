@@ -1,7 +1,7 @@
 import type { MagnumDriver } from '../../platform';
 import type { SubjectKind } from '../../spec/specs';
 import type { ClusterView, LabelsView, NodeGroupView, TemplateView } from '../../spec/view';
-import type { Check, Checks, Problem, Problems, RuleContext } from '../rule';
+import type { Check, Problem, Problems, RuleContext } from '../rule';
 import { got } from '../words';
 
 /** Where labels are given, and what is above it. */
@@ -16,6 +16,13 @@ export interface LabelPlace {
 /** Judges the labels of a place. */
 export type LabelCheck = (place: LabelPlace, context: RuleContext) => Problems;
 
+/** One check for each kind of place. */
+export interface PlaceChecks {
+  readonly template: Check<TemplateView>;
+  readonly cluster: Check<ClusterView>;
+  readonly nodeGroup: Check<NodeGroupView>;
+}
+
 /** How a person calls the drivers. */
 export const DRIVER_NAMES: Readonly<Record<MagnumDriver, string>> = {
   heat: 'the Heat driver',
@@ -23,14 +30,8 @@ export const DRIVER_NAMES: Readonly<Record<MagnumDriver, string>> = {
   'cluster-api': 'magnum-cluster-api',
 };
 
-/** One check for each kind of place. */
-export interface LabelChecks extends Checks {
-  readonly template: Check<TemplateView>;
-  readonly cluster: Check<ClusterView>;
-}
-
 /** Labels that are judged wherever they are given, each by itself. */
-export function everywhere(check: LabelCheck): LabelChecks & { readonly nodeGroup: Check<NodeGroupView> } {
+export function everywhere(check: LabelCheck): PlaceChecks {
   return {
     template: (view, context) => check(templatePlace(view), context),
     cluster: (view, context) => check(clusterPlace(view), context),
@@ -42,7 +43,7 @@ export function everywhere(check: LabelCheck): LabelChecks & { readonly nodeGrou
  * Labels that are judged together, on a template and on a cluster. On a cluster only where it gives one of them, since
  * what comes from the template was judged there.
  */
-export function onCluster(names: readonly string[], check: LabelCheck): LabelChecks {
+export function onCluster(names: readonly string[], check: LabelCheck): Omit<PlaceChecks, 'nodeGroup'> {
   const { template, cluster } = everywhere(check);
   return {
     template,
@@ -51,7 +52,7 @@ export function onCluster(names: readonly string[], check: LabelCheck): LabelChe
 }
 
 /** The same for labels that drivers read of node groups too. */
-export function onNodes(names: readonly string[], check: LabelCheck): LabelChecks {
+export function onNodes(names: readonly string[], check: LabelCheck): PlaceChecks {
   const { nodeGroup } = everywhere(check);
   return {
     ...onCluster(names, check),
