@@ -58,12 +58,14 @@ const shareOfNode: Rule = {
   holds: { drivers: ['heat'], driver: { heat: { before: '23.0' } } },
   fix: 'use a larger network or smaller shares: 24 of a /16 are 256 machines with 254 pods each',
   check: {
-    ...shareLength,
-    cluster: (cluster, context) => {
-      const place = clusterPlace(cluster);
-      const found = [shareLength.cluster(cluster, context) ?? []].flat();
-      return isFlannel(place) ? [...found, countProblem(place, context)] : found;
-    },
+    template: shareLength.template,
+    cluster: [
+      shareLength.cluster,
+      (cluster, context) => {
+        const place = clusterPlace(cluster);
+        return isFlannel(place) ? countProblem(place, context) : undefined;
+      },
+    ],
   },
 };
 

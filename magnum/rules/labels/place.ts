@@ -2,6 +2,7 @@ import type { MagnumDriver } from '../../platform';
 import type { SubjectKind } from '../../spec/specs';
 import type { ClusterView, LabelsView, NodeGroupView, TemplateView } from '../../spec/view';
 import type { Check, Problem, Problems, RuleContext } from '../rule';
+import { got } from '../words';
 
 /** Where labels are given, and what is above it. */
 export interface LabelPlace {
@@ -92,16 +93,9 @@ export function fieldOf(place: LabelPlace, name: string): string {
   return isProp ? 'kubernetesVersion' : `labels.${name}`;
 }
 
-/** A problem of a label that has a value. */
+/** A problem of a label, with the value that it has here. */
 export function wrong(place: LabelPlace, name: string, must: string, fix?: string): Problem {
-  return { field: fieldOf(place, name), says: `${must}, got ${shown(place, name)}`, ...(fix && { fix }) };
-}
-
-/** A value as it is shown: what may be a password is not. */
-function shown({ labels }: LabelPlace, name: string): string {
-  const value = labels.label(name);
-  if (value === undefined) {
-    return 'none';
-  }
-  return /passw|secret/.test(name) ? 'another text' : JSON.stringify(value);
+  const value = place.labels.label(name);
+  const given = value !== undefined && /passw|secret/.test(name) ? 'got another text' : got(value);
+  return { field: fieldOf(place, name), says: `${must}, ${given}`, ...(fix && { fix }) };
 }

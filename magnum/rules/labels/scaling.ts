@@ -35,7 +35,9 @@ function boundProblems(place: LabelPlace, { platform }: RuleContext): (Problem |
 function countProblem(place: LabelPlace, { platform }: RuleContext): Problem | undefined {
   const [min = 0, max = Infinity] = [boundOf(place, 'min_node_count'), boundOf(place, 'max_node_count')];
   const nodeCount = place.cluster?.nodeCount;
-  if (nodeCount === undefined || min > max) {
+  // That magnum-capi-helm scales no cluster without nodes CL-06 says.
+  const isSaid = nodeCount === 0 && platform.driver === 'capi-helm';
+  if (nodeCount === undefined || isSaid || min > max) {
     return undefined;
   }
   if (nodeCount < min) {
@@ -65,12 +67,14 @@ const bounds: Rule = {
   holds: { driver: { heat: { before: '23.0' } } },
   fix: 'keep min_node_count <= nodeCount <= max_node_count',
   check: {
-    ...boundsOfScaling,
-    cluster: (cluster, context) => {
-      const found = [boundsOfScaling.cluster(cluster, context) ?? []].flat();
-      const place = clusterPlace(cluster);
-      return isOn(place, context, 'auto_scaling_enabled') ? [...found, countProblem(place, context)] : found;
-    },
+    template: boundsOfScaling.template,
+    cluster: [
+      boundsOfScaling.cluster,
+      (cluster, context) => {
+        const place = clusterPlace(cluster);
+        return isOn(place, context, 'auto_scaling_enabled') ? countProblem(place, context) : undefined;
+      },
+    ],
   },
 };
 

@@ -1,6 +1,7 @@
 import type { Label } from '../../labels';
 import { findLabel, labelProblem, labelState } from '../../labels';
 import type { MagnumDriver, MagnumPlatform } from '../../platform';
+import type { SubjectKind } from '../../spec/specs';
 import type { LabelsView } from '../../spec/view';
 import type { Problem, Rule, RuleText } from '../rule';
 import type { LabelPlace } from './place';
@@ -25,23 +26,27 @@ const BY_NAME: Readonly<Record<string, string>> = {
   etcd_blockdevice_type: 'LB-52',
   // Judged with what is beside them.
   kube_tag: 'LB-18',
-  // Magnum itself reads it before any driver does.
-  min_node_count: 'CL-38',
 };
 
 /** The rule that judges the value of a label, of which there is exactly one. */
-export function valueRuleOf(label: Label, platform: MagnumPlatform): string {
-  if (isBootVolumeOfApi(label, platform)) {
-    return 'CT-15';
-  }
-  return BY_NAME[label.name] ?? BY_TYPE[label.driver](label);
+export function valueRuleOf(label: Label, platform: MagnumPlatform, kind: SubjectKind): string {
+  return ofMagnum(label.name, platform, kind) ?? BY_NAME[label.name] ?? BY_TYPE[label.driver](label);
 }
 
-/** Magnum's API itself looks at it from then on. */
-function isBootVolumeOfApi({ name }: Label, platform: MagnumPlatform): boolean {
-  return (
-    name === 'boot_volume_size' && (platform.isMagnumAtLeast('22.0') || platform.magnumWithin('20.0.2', '20') === 'yes')
-  );
+/** Two that Magnum itself reads, before any driver does. */
+function ofMagnum(name: string, platform: MagnumPlatform, kind: SubjectKind): string | undefined {
+  if (kind === 'nodeGroup') {
+    return undefined;
+  }
+  if (name === 'min_node_count' && platform.isMagnumAtLeast('12.0')) {
+    return 'CL-38';
+  }
+  const ranges: readonly (readonly [string, string])[] = [
+    ['20.0.2', '20'],
+    ['21.0.2', '999'],
+  ];
+  const isOfApi = name === 'boot_volume_size' && ranges.some((range) => platform.magnumWithin(...range) === 'yes');
+  return isOfApi ? 'CT-15' : undefined;
 }
 
 const BY_TYPE: Readonly<Record<MagnumDriver, (label: Label) => string>> = {
@@ -99,7 +104,7 @@ function labelsByRule(place: LabelPlace, platform: MagnumPlatform): LabelsByRule
   for (const name of place.labels.labelNames()) {
     const label = findLabel(platform.driver, name);
     if (label !== undefined && isRead(label, place, platform)) {
-      const rule = valueRuleOf(label, platform);
+      const rule = valueRuleOf(label, platform, place.kind);
       byRule.set(rule, [...(byRule.get(rule) ?? []), label]);
     }
   }

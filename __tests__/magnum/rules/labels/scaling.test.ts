@@ -34,6 +34,8 @@ test.each([
   ['heat@2023.1', 2, []],
   ['heat@2023.1', 4, []],
   ['heat@2023.1', 5, [`warning ${MOST}`]],
+  // CL-06 says it.
+  ['capi-helm@1.4', 0, []],
   // That driver does not look.
   ['capi-helm@1.4', 5, []],
   ['heat@2023.1', UNKNOWN, ['not judged: nodeCount']],
