@@ -1,6 +1,7 @@
 import { ContainerinfraClusterV1 } from '@cdktf/provider-openstack/lib/containerinfra-cluster-v1';
 import { Construct } from 'constructs';
 
+import { isAutoscaled } from '../magnum/spec/scaled';
 import type { ClusterSpec } from '../magnum/spec/specs';
 import type { ClusterProps } from './cluster-props';
 import { checkClusterProps } from './cluster-props';
@@ -68,7 +69,7 @@ export class Cluster extends Construct implements ICluster {
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);
-    this.protect(resolved);
+    this.protect(resolved, spec);
     askAtPlan(this, this.resource, { kind: 'cluster', spec }, { names: resolved, from: usable.template });
     this.clusterId = this.resource.id;
     if (resolved.settle ?? true) {
@@ -111,13 +112,14 @@ export class Cluster extends Construct implements ICluster {
     });
   }
 
-  private protect(cluster: ResolvedCluster): void {
+  private protect(cluster: ResolvedCluster, spec: ClusterSpec): void {
     const { platform } = ruleSettingsOf(this);
     const revision = revisionOf(cluster.template);
     protectCluster(new Construct(this, 'Protection'), this.resource, cluster, {
       platform,
       revision: revision?.digits ?? cluster.template?.templateId ?? '',
       revisionAddress: revision?.address,
+      isAutoscaled: isAutoscaled(spec, platform),
     });
   }
 
@@ -131,6 +133,7 @@ export class Cluster extends Construct implements ICluster {
     lifeCycle.last = settleCluster(lifeCycle, this.resource, cluster, {
       cloud: lifeCycle.cloud,
       timeoutMinutes,
+      isAutoscaled: isAutoscaled(spec, ruleSettingsOf(this).platform),
       kubernetesVersion: knownVersionOf(spec),
     });
     rememberLifeCycle(this, lifeCycle);

@@ -16,18 +16,16 @@ export interface ProtectClusterOptions {
   readonly revisionAddress: string | undefined;
   /** What changes with the template. */
   readonly revision: string;
+  /** Whether something in the cluster decides how many nodes it has. */
+  readonly isAutoscaled: boolean;
 }
 
-/**
- * Has a change refused that would replace or delete the cluster, unless the props say that it may.
- *
- * @returns whether a change of the template is refused too, since the driver cannot upgrade
- */
+/** Has a change refused that would replace or delete the cluster, unless the props say that it may. */
 export function protectCluster(
   scope: Construct,
   resource: ContainerinfraClusterV1,
   cluster: ResolvedCluster,
-  { platform, revision, revisionAddress }: ProtectClusterOptions,
+  { platform, revision, revisionAddress, isAutoscaled }: ProtectClusterOptions,
 ): void {
   const { allowReplace = [], deletionProtection = true } = cluster;
   const cannotUpgrade = platform?.driver === 'heat' && platform.isMagnumAtLeast(NO_HEAT_UPGRADE);
@@ -43,7 +41,23 @@ export function protectCluster(
     // A protected resource cannot be replaced either, and whoever allowed that meant it.
     preventDestroy: deletionProtection && allowReplace.length === 0 ? true : undefined,
     replaceTriggeredBy: replacesWithTemplate ? [revisionAddress] : undefined,
+    ignoreChanges: ignoredChanges(resource, cluster, platform, isAutoscaled),
   };
+}
+
+/** What Terraform must not compare: others change it, or it is refused, or done, elsewhere. */
+function ignoredChanges(
+  { labelsInput }: ContainerinfraClusterV1,
+  { allowReplace = [] }: ResolvedCluster,
+  platform: MagnumPlatform | undefined,
+  isAutoscaled: boolean,
+): string[] | undefined {
+  // After an upgrade Magnum says other labels than those that were asked for.
+  const labels = labelsInput !== undefined && !allowReplace.includes('labels');
+  // magnum-cluster-api cannot do what the provider asks for; the script resizes the default group.
+  const nodeCount = isAutoscaled || platform?.driver === 'cluster-api';
+  const ignored = [...(labels ? ['labels'] : []), ...(nodeCount ? ['node_count'] : [])];
+  return ignored.length > 0 ? ignored : undefined;
 }
 
 /** Every argument that Terraform replaces the cluster for, by the name of its prop. */

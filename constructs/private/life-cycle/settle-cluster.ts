@@ -11,6 +11,8 @@ import { operation } from './operation';
 export interface SettleClusterOptions {
   readonly cloud: CloudEnvironment;
   readonly timeoutMinutes: number;
+  /** Whether something in the cluster decides how many nodes it has. */
+  readonly isAutoscaled: boolean;
   /** The Kubernetes version wanted, where it is known. */
   readonly kubernetesVersion: string | undefined;
 }
@@ -23,9 +25,9 @@ export function settleCluster(
   scope: Construct,
   resource: ContainerinfraClusterV1,
   { nodeCount }: ResolvedCluster,
-  { cloud, timeoutMinutes, kubernetesVersion }: SettleClusterOptions,
+  { cloud, timeoutMinutes, isAutoscaled, kubernetesVersion }: SettleClusterOptions,
 ): TerraformData {
-  const wanted = Fn.tostring(nodeCount);
+  const wanted = isAutoscaled ? '' : Fn.tostring(nodeCount);
   const settled = new TerraformData(scope, 'settled', {
     triggersReplace: { cluster: resource.id, template: resource.clusterTemplateId, nodes: wanted },
     provisioners: [
