@@ -112,7 +112,7 @@ function placeOne(placed: PlacedConditions, subject: PlanSubject, asked: Asked):
 
 /** What an acknowledgement is looked for by, and is noted with. */
 function toFinding({ rule, severity, requirement: { field } }: Asked): Finding {
-  return { rule: rule.id, severity, field, message: `${field}: ${rule.title}`, fix: rule.fix };
+  return { rule: rule.id, severity, field, message: `not asked when Terraform plans: ${rule.title}`, fix: rule.fix };
 }
 
 /** A postcondition calls what it is about itself. */

@@ -9,7 +9,8 @@ import { checkProps, flag, isRecord, optional } from '../check';
  * - `images`, `flavors`, `networks`: what was looked up by its name; no further request, but one for the router of a
  *   subnet
  * - `availabilityZones`: one request where a label names a zone, two where volumes are made in it
- * - `services`: one request for the user's roles and the cloud's catalogue, one where a label names a volume type
+ * - `services`: the user's roles and the cloud's catalogue, which came with the token; one request where a label names
+ *   a volume type
  * - `templates`: of a template that is looked up by its name; no further request
  */
 export type PlanChecks = boolean | Readonly<Partial<Record<PlanFamily, boolean>>>;
