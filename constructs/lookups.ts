@@ -8,7 +8,7 @@ import { TerraformStack } from 'cdktf';
 import { Construct } from 'constructs';
 
 import type { Check } from './private/check';
-import { anyText, isLate, isRecord } from './private/check';
+import { anyText, isLate, isRecord, whenLate } from './private/check';
 
 /**
  * Something that is in the cloud already.
@@ -67,8 +67,10 @@ export function keypairName(scope: Construct, keypair: NameOrId, where: LookupSc
   });
 }
 
-export const nameOrId: Check = (value) =>
-  isRecord(value) ? anyText(value.id) && 'must have a string as its id' : anyText(value);
+export const nameOrId: Check = whenLate(
+  (value) => (isRecord(value) ? anyText(value.id) && 'must have a string as its id' : anyText(value)),
+  anyText,
+);
 
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 

@@ -1,8 +1,8 @@
 import type { Thresholds } from '../../magnum/rules/thresholds';
 import type { Check } from './check';
-import { checkProps, integer, isRecord, listOf, optional, text } from './check';
+import { atSynth, checkProps, integer, isRecord, listOf, optional, text } from './check';
 
-export const thresholds: Check = (value) => {
+export const thresholds: Check = atSynth((value) => {
   if (!isRecord(value)) {
     return 'must be an object';
   }
@@ -12,4 +12,4 @@ export const thresholds: Check = (value) => {
     minimumFlavorVcpus: optional(integer({ min: 0 })),
   });
   return problems[0] === undefined ? undefined : `must be right: ${problems.join('; ')}`;
-};
+});
