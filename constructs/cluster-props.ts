@@ -5,21 +5,11 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import {
-  anything,
-  anyText,
-  checkProps,
-  flag,
-  integer,
-  isRecord,
-  listOf,
-  oneOf,
-  optional,
-  record,
-  text,
-} from './private/check';
+import { anyText, atSynth, checkProps, flag, integer, isRecord, listOf, oneOf, optional, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
+import { plainData } from './private/plain-data';
+import { provider } from './private/provider';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
@@ -272,20 +262,21 @@ export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
   fixedSubnet: optional(nameOrId),
   createTimeoutMinutes: optional(integer({ min: 1 })),
   discoveryUrl: optional(text()),
-  deletionProtection: optional(flag),
-  allowReplace: optional(listOf(oneOf(REPLACING_PROPS))),
+  deletionProtection: optional(atSynth(flag)),
+  allowReplace: optional(atSynth(listOf(oneOf(REPLACING_PROPS)))),
   maxBatchSize: optional(integer({ min: 1 })),
-  settle: optional(flag),
+  settle: optional(atSynth(flag)),
   timeouts: optional(timeouts),
-  region: optional(text()),
-  provider: anything,
-  overrides: optional(record),
+  region: optional(atSynth(text())),
+  provider: optional(provider),
+  overrides: optional(plainData),
 };
 
-const template: Check = (value) =>
+const template: Check = atSynth((value) =>
   isRecord(value) && typeof value.templateId === 'string'
     ? undefined
-    : 'must be a ClusterTemplate, or ClusterTemplate.fromTemplateId(…)';
+    : 'must be a ClusterTemplate, or ClusterTemplate.fromTemplateId(…)',
+);
 
 export function checkClusterProps(props: ClusterProps): Checked<ClusterProps> {
   return checkProps<ClusterProps>(props, { ...CLUSTER_OPTIONS, template });

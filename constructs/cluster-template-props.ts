@@ -5,10 +5,13 @@ import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Checked } from './private/check';
-import { anything, anyText, checkProps, flag, integer, listOf, optional, record, text } from './private/check';
+import { anyText, atSynth, checkProps, flag, integer, isLate, isRecord, listOf, optional, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
+import { plainData } from './private/plain-data';
 import { platform } from './private/platform';
+import { provider } from './private/provider';
+import { shown, shownName } from './private/shown';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
 
@@ -276,20 +279,24 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
     apiserverPort: optional(integer()),
     clusterDistro: optional(anyText),
     platform: optional(platform),
-    defaultsVersion: optional(integer({ min: 1, max: 1 })),
-    region: optional(text()),
-    provider: anything,
+    defaultsVersion: optional(atSynth(integer({ min: 1, max: 1 }))),
+    region: optional(atSynth(text())),
+    provider: optional(provider),
     timeouts: optional(timeouts),
-    overrides: optional(record),
+    overrides: optional(plainData),
   });
   return { ...checked, problems: [...checked.problems, ...checkVersion(checked.usable)] };
 }
 
 /** One version, said once. */
 function checkVersion({ kubernetesVersion, labels: given }: Partial<ClusterTemplateProps>): string[] {
-  const tag = given !== undefined && 'kube_tag' in given ? given.kube_tag : undefined;
-  if (kubernetesVersion === undefined || tag === undefined || tag === kubernetesVersion) {
+  const tag = isRecord(given) ? given.kube_tag : undefined;
+  const isJudged = ![kubernetesVersion, tag].some((one) => one === undefined || isLate(one));
+  if (!isJudged || kubernetesVersion === undefined || tag === kubernetesVersion) {
     return [];
   }
-  return [`kubernetesVersion (${kubernetesVersion}) and labels.kube_tag (${tag}) must agree; leave the label out`];
+  const tagged = typeof tag === 'string' ? shownName(tag) : shown(tag);
+  return [
+    `kubernetesVersion (${shownName(kubernetesVersion)}) and labels.kube_tag (${tagged}) must agree; leave the label out`,
+  ];
 }

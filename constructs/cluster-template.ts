@@ -1,12 +1,15 @@
 import type { ContainerinfraClustertemplateV1Config } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
+import type { IResolveContext } from 'cdktf';
+import { Fn, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
 
 import type { MagnumDriver } from '../magnum/platform';
 import type { ClusterTemplateProps } from './cluster-template-props';
 import { checkClusterTemplateProps } from './cluster-template-props';
 import { flavorName, imageId, keypairName, networkId, subnetId } from './lookups';
+import { isLate } from './private/check';
 import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
@@ -104,7 +107,7 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
       volumeDriver: props.volumeDriver,
       dockerVolumeSize: props.dockerVolumeSizeGb,
       dockerStorageDriver: props.dockerStorageDriver,
-      dnsNameserver: props.dnsNameservers.join(','),
+      dnsNameserver: joined(props.dnsNameservers),
       labels: allLabels(props, ruleSettingsOf(this).platform),
       masterLbEnabled: props.masterLbEnabled,
       floatingIpEnabled: props.floatingIpEnabled,
@@ -135,4 +138,16 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
       fixedSubnet: fixedSubnet === undefined ? undefined : subnetId(this, fixedSubnet, props),
     };
   }
+}
+
+/** Terraform joins what only it will know; cdktf's own `join` cannot take a list that is known when it is resolved. */
+function joined(list: readonly string[]): string {
+  if (!isLate(list)) {
+    return list.map((entry) => Token.asString(entry)).join(',');
+  }
+  const produce = (context: IResolveContext): string => {
+    const known: unknown = context.resolve(list);
+    return Array.isArray(known) ? joined(known as string[]) : Fn.join(',', Token.asList(list));
+  };
+  return Lazy.stringValue({ produce });
 }

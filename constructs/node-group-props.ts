@@ -5,9 +5,11 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, anyText, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
+import { anyText, atSynth, checkProps, flag, integer, isRecord, optional, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
+import { plainData } from './private/plain-data';
+import { provider } from './private/provider';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
 import type { ICluster } from './references';
@@ -142,15 +144,16 @@ const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
   timeouts: optional(timeouts),
-  region: optional(text()),
-  provider: anything,
-  overrides: optional(record),
+  region: optional(atSynth(text())),
+  provider: optional(provider),
+  overrides: optional(plainData),
 };
 
-const cluster: Check = (value) =>
+const cluster: Check = atSynth((value) =>
   isRecord(value) && typeof value.clusterId === 'string'
     ? undefined
-    : 'must be a Cluster, or Cluster.fromClusterAttributes(…)';
+    : 'must be a Cluster, or Cluster.fromClusterAttributes(…)',
+);
 
 export function checkNodeGroupProps(props: NodeGroupProps): Checked<NodeGroupProps> {
   return checkProps<NodeGroupProps>(props, { ...NODE_GROUP_OPTIONS, cluster });

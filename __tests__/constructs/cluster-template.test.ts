@@ -177,7 +177,7 @@ test.each([
     { timeouts: { creatMinutes: 1 } },
     'timeouts must be right: creatMinutes is not a prop here; did you mean createMinutes?',
   ],
-  [{ overrides: 'x' }, 'overrides must be an object, got "x"'],
+  [{ overrides: 'x' }, 'overrides must be an object, got a string of length 1'],
   [{ dockerVolumeSize: 5 }, 'dockerVolumeSize is not a prop here; did you mean dockerVolumeSizeGb?'],
   [
     { kubernetesVersion: 'v1.2.3', labels: { kube_tag: 'v1.2.4' } },

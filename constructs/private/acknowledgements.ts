@@ -4,9 +4,9 @@ import { closest } from 'fastest-levenshtein';
 
 import { RULES } from '../../magnum/rules';
 import type { Finding } from '../../magnum/rules/judge';
-import { shown } from './check';
 import { checkRun } from './check-run';
 import { checkAtSynth, whenAllIsRight } from './problems';
+import { shown } from './shown';
 
 interface Acknowledgement {
   readonly rule: string;

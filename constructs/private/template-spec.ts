@@ -1,6 +1,7 @@
 import type { MagnumPlatform } from '../../magnum/platform';
 import type { TemplateSpec } from '../../magnum/spec/specs';
 import type { ClusterTemplateProps, ContainerOrchestrationEngine } from '../cluster-template-props';
+import { mergeMaps } from './labels';
 import { DEFAULTS_VERSION } from './template-revision';
 import { toSpec } from './spec-fields';
 
@@ -71,7 +72,7 @@ function labelsOf(
 ): ClusterTemplateProps['labels'] {
   return kubernetesVersion === undefined || platform?.driver === 'capi-helm'
     ? labels
-    : { ...labels, kube_tag: kubernetesVersion };
+    : mergeMaps<unknown>(labels as Readonly<Record<string, unknown>> | undefined, { kube_tag: kubernetesVersion });
 }
 
 /**

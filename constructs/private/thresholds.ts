@@ -1,8 +1,8 @@
 import type { Thresholds } from '../../magnum/rules/thresholds';
 import type { Check } from './check';
-import { checkProps, flag, integer, isRecord, listOf, oneOf, optional, text } from './check';
+import { atSynth, checkProps, flag, integer, isRecord, listOf, oneOf, optional, text } from './check';
 
-export const thresholds: Check = (value) => {
+export const thresholds: Check = atSynth((value) => {
   if (!isRecord(value)) {
     return 'must be an object';
   }
@@ -15,4 +15,4 @@ export const thresholds: Check = (value) => {
     otherDrivers: optional(listOf(oneOf(['heat', 'capi-helm', 'cluster-api']))),
   });
   return problems[0] === undefined ? undefined : `must be right: ${problems.join('; ')}`;
-};
+});

@@ -91,7 +91,16 @@ function toList(problems: Problems): readonly Problem[] {
 
 function toFinding(rule: Rule, { field, says, fix }: Problem, { platform }: RuleContext): Finding {
   const severity = typeof rule.severity === 'string' ? rule.severity : rule.severity(platform);
-  return { rule: rule.id, severity, field, message: `${field} ${says}`, fix: fix ?? rule.fix };
+  return { rule: rule.id, severity, field, message: readable(`${field} ${says}`), fix: readable(fix ?? rule.fix) };
+}
+
+/** What a person takes in. */
+const MAX_LENGTH = 500;
+
+/** On one line, and without most of a value that is longer than any text. */
+function readable(text: string): string {
+  const line = text.replaceAll('\n', '\\n');
+  return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH / 2)}…${line.slice(-MAX_LENGTH / 2)}`;
 }
 
 /** `labels.kube_tag` stands where `labels` does; what is not given comes last. */
