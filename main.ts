@@ -25,6 +25,8 @@ const stack = new ClusterStack(app, 'mycluster', {
   },
   masterCount: 2,
   nodeCount: 2,
+  // Meant to be destroyed. A cluster that lives for years leaves this out.
+  deletionProtection: false,
   kubeconfig: { path: 'kubeconfig/mycluster' },
 });
 

@@ -11,6 +11,8 @@ import type { Check, Checked } from './private/check';
 import { atSynth, checkProps, confidential, isLate, mapOf, optional, record, text } from './private/check';
 import { plainData } from './private/plain-data';
 import { platform } from './private/platform';
+import type { PlanChecks } from './private/plan/families';
+import { planChecks } from './private/plan/families';
 import { shown } from './private/shown';
 import { thresholds } from './private/thresholds';
 import type { IClusterTemplate } from './references';
@@ -52,6 +54,13 @@ export interface ClusterStackProps<D extends MagnumDriver = MagnumDriver> extend
   readonly thresholds?: Partial<Thresholds>;
 
   /**
+   * What is asked of the cloud when Terraform plans. For a cloud that forbids a look, switch off what needs it.
+   *
+   * @default true
+   */
+  readonly planChecks?: PlanChecks;
+
+  /**
    * More settings of the OpenStack provider. No credentials: they would be in the synth output.
    *
    * @default - none
@@ -69,6 +78,7 @@ export function checkClusterStackProps(props: ClusterStackProps): Checked<Cluste
     nodeGroups: optional(nodeGroups),
     kubeconfig: optional(record),
     thresholds: optional(thresholds),
+    planChecks: optional(planChecks),
     providerConfig: optional(plainData),
   });
 }

@@ -19,13 +19,14 @@ import { timeouts } from './private/timeouts';
 export type ContainerOrchestrationEngine = 'kubernetes' | 'swarm' | 'swarm-mode' | 'mesos';
 
 /**
- * What a template says. Magnum refuses to change any of it but the name while a cluster uses the template.
+ * What a template says. Magnum refuses to change a template that a cluster uses, so every change but that of the name
+ * makes a new revision: another template, which the cluster is then upgraded to in place. The old one is deleted.
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster_template.py
  */
 export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
-   * Name in Magnum, 1 to 255 characters. Magnum allows several templates of one name, and can then find none by it.
+   * Name in Magnum, 1 to 246 characters; a dash and the revision's eight digits follow it. Changed in place.
    *
    * @default - the construct's id
    */
@@ -71,7 +72,7 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Network between pods.
    *
-   * @default - `flannel` on Heat, `calico` on Cluster API, `docker` for the engines that are not Kubernetes
+   * @default - `flannel` where the platform is Heat, else `calico`, `docker` for the engines that are not Kubernetes
    */
   readonly networkDriver?: 'flannel' | 'calico' | 'cilium' | 'docker';
 
@@ -99,7 +100,8 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Load balancer in front of the masters. More than one master needs it.
    *
-   * @default - true in a ClusterStack with more than one master, else false
+   * @default - true in a ClusterStack with more than one master, and with magnum-capi-helm, which always has one; else
+   *   false
    */
   readonly masterLbEnabled?: boolean;
 
@@ -216,6 +218,14 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   readonly platform?: MagnumPlatform<D>;
 
   /**
+   * Which version of this package's defaults the template has. A later version of the package may have better ones; they
+   * hold for a template only when this says so, and then make a new revision of it.
+   *
+   * @default 1
+   */
+  readonly defaultsVersion?: 1;
+
+  /**
    * Changing it makes a new template.
    *
    * @default - the provider's region
@@ -269,6 +279,7 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
     apiserverPort: optional(integer()),
     clusterDistro: optional(anyText),
     platform: optional(platform),
+    defaultsVersion: optional(atSynth(integer({ min: 1, max: 1 }))),
     region: optional(atSynth(text())),
     provider: optional(provider),
     timeouts: optional(timeouts),

@@ -1,3 +1,4 @@
+import type { ContainerinfraClustertemplateV1Config } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
 import type { IResolveContext } from 'cdktf';
@@ -13,10 +14,14 @@ import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
+import { askAtPlan } from './private/plan/ask-at-plan';
+import { rememberRoles } from './private/plan/roles';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
 import { templatesBefore } from './private/siblings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
+import type { TemplateRevision } from './private/template-revision';
+import { rememberRevision, reviseTemplate } from './private/template-revision';
 import { toTimeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
 
@@ -40,13 +45,18 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
    * which Magnum allows.
    */
   public static fromTemplateName(scope: Construct, id: string, name: string): IClusterTemplate {
-    return { templateId: new DataOpenstackContainerinfraClustertemplateV1(scope, id, { name }).id };
+    const template = new DataOpenstackContainerinfraClustertemplateV1(scope, id, { name });
+    const found = { templateId: template.id };
+    rememberRoles(found, { template });
+    return found;
   }
 
   /** UUID, known only after apply. */
   public readonly templateId: string;
   /** Name in Magnum. */
   public readonly templateName: string;
+  /** What the template says, as eight digits that change with any part of it; known when all parts are. */
+  public readonly revision: string;
   /** What Terraform manages, for what this construct has no prop for. */
   public readonly resource: ContainerinfraClustertemplateV1;
 
@@ -62,19 +72,37 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
     const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, siblings, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
-    this.resource = this.createResource(resolved);
+    const content = this.contentOf(resolved);
+    const revision = rememberRevision(this, reviseTemplate(this, content, resolved.defaultsVersion));
+    this.revision = revision.digits;
+    this.resource = this.createResource(resolved, content, revision);
+    askAtPlan(this, this.resource, { kind: 'template', spec }, { names: resolved });
     applyOverrides(this.resource, usable.overrides);
     this.templateId = this.resource.id;
     this.templateName = this.resource.name;
   }
 
-  private createResource(props: ResolvedTemplate): ContainerinfraClustertemplateV1 {
-    return new ContainerinfraClustertemplateV1(this, 'Resource', {
+  private createResource(
+    { name, provider, timeouts }: ResolvedTemplate,
+    content: Omit<ContainerinfraClustertemplateV1Config, 'name'>,
+    revision: TemplateRevision,
+  ): ContainerinfraClustertemplateV1 {
+    const resource = new ContainerinfraClustertemplateV1(this, 'Resource', {
+      ...content,
+      name: `${name}-${revision.digits}`,
+      provider,
+      timeouts: toTimeouts(timeouts),
+    });
+    revision.applyTo(resource);
+    return resource;
+  }
+
+  /** All that a cluster gets from the template. */
+  private contentOf(props: ResolvedTemplate) {
+    return {
       ...this.lookUp(props),
-      name: props.name,
       coe: props.coe,
       region: props.region,
-      provider: props.provider,
       networkDriver: props.networkDriver,
       volumeDriver: props.volumeDriver,
       dockerVolumeSize: props.dockerVolumeSizeGb,
@@ -94,8 +122,7 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
       httpProxy: props.httpProxy,
       httpsProxy: props.httpsProxy,
       noProxy: props.noProxy,
-      timeouts: toTimeouts(props.timeouts),
-    });
+    };
   }
 
   /** The arguments that name something in the cloud. */

@@ -20,6 +20,7 @@ export type { LookupScope, NameOrId } from './lookups';
 export { NodeGroup } from './node-group';
 export type { NodeGroupOptions, NodeGroupProps } from './node-group-props';
 export type { Overrides } from './private/overrides';
+export type { PlanChecks } from './private/plan/families';
 export { ConfigError } from './private/problems';
 export type { Timeouts } from './private/timeouts';
 export type { ICluster, IClusterTemplate } from './references';

@@ -3,12 +3,12 @@ import { DataOpenstackComputeKeypairV2 } from '@cdktf/provider-openstack/lib/dat
 import { DataOpenstackImagesImageV2 } from '@cdktf/provider-openstack/lib/data-openstack-images-image-v2';
 import { DataOpenstackNetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-network-v2';
 import { DataOpenstackNetworkingSubnetV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-subnet-v2';
-import type { TerraformProvider } from 'cdktf';
-import { TerraformStack } from 'cdktf';
-import { Construct } from 'constructs';
+import type { TerraformDataSource, TerraformProvider } from 'cdktf';
+import type { Construct } from 'constructs';
 
 import type { Check } from './private/check';
 import { anyText, isLate, isRecord, whenLate } from './private/check';
+import { DataSources } from './private/data-sources';
 
 /**
  * Something that is in the cloud already.
@@ -30,9 +30,8 @@ export interface LookupScope {
 
 /** UUID of a Glance image. */
 export function imageId(scope: Construct, image: NameOrId, where: LookupScope = {}): string {
-  return find(scope, 'image', image, where, (lookups, id, config) => {
-    return new DataOpenstackImagesImageV2(lookups, id, config).id;
-  });
+  const found = find(scope, 'image', image, where, (...args) => new DataOpenstackImagesImageV2(...args));
+  return typeof found === 'string' ? found : found.id;
 }
 
 /**
@@ -41,30 +40,26 @@ export function imageId(scope: Construct, image: NameOrId, where: LookupScope = 
  * @see https://github.com/openstack/magnum-capi-helm/blob/a8b82c24/magnum_capi_helm/driver.py
  */
 export function flavorName(scope: Construct, flavor: NameOrId, where: LookupScope = {}): string {
-  return find(scope, 'flavor', flavor, where, (lookups, id, config) => {
-    return new DataOpenstackComputeFlavorV2(lookups, id, config).name;
-  });
+  const found = find(scope, 'flavor', flavor, where, (...args) => new DataOpenstackComputeFlavorV2(...args));
+  return typeof found === 'string' ? found : found.name;
 }
 
 /** UUID of a Neutron network. */
 export function networkId(scope: Construct, network: NameOrId, where: LookupScope = {}): string {
-  return find(scope, 'network', network, where, (lookups, id, config) => {
-    return new DataOpenstackNetworkingNetworkV2(lookups, id, config).id;
-  });
+  const found = find(scope, 'network', network, where, (...args) => new DataOpenstackNetworkingNetworkV2(...args));
+  return typeof found === 'string' ? found : found.id;
 }
 
 /** UUID of a Neutron subnet. */
 export function subnetId(scope: Construct, subnet: NameOrId, where: LookupScope = {}): string {
-  return find(scope, 'subnet', subnet, where, (lookups, id, config) => {
-    return new DataOpenstackNetworkingSubnetV2(lookups, id, config).id;
-  });
+  const found = find(scope, 'subnet', subnet, where, (...args) => new DataOpenstackNetworkingSubnetV2(...args));
+  return typeof found === 'string' ? found : found.id;
 }
 
 /** Name of a Nova keypair of the user that Terraform runs as; its name is its ID. */
 export function keypairName(scope: Construct, keypair: NameOrId, where: LookupScope = {}): string {
-  return find(scope, 'keypair', keypair, where, (lookups, id, config) => {
-    return new DataOpenstackComputeKeypairV2(lookups, id, config).name;
-  });
+  const found = find(scope, 'keypair', keypair, where, (...args) => new DataOpenstackComputeKeypairV2(...args));
+  return typeof found === 'string' ? found : found.name;
 }
 
 export const nameOrId: Check = whenLate(
@@ -74,39 +69,26 @@ export const nameOrId: Check = whenLate(
 
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 
-type DataSource = (lookups: Construct, id: string, config: { name: string } & LookupScope) => string;
+type DataSource<Source> = (lookups: Construct, id: string, config: { name: string } & LookupScope) => Source;
 
-/** The attribute that `make`'s data source has, made once a stack for each kind, name and place. */
-function find(scope: Construct, kind: string, wanted: NameOrId, where: LookupScope, make: DataSource): string {
-  if (typeof wanted !== 'string') {
-    return wanted.id;
-  }
-  // Nothing: a prop that is missing although the compiler asks for it; that is reported at synth, with all the others.
-  if (wanted === '' || isLate(wanted) || UUID.test(wanted)) {
-    return wanted;
+/** What is named by its ID is that; a name is looked up with `make`'s data source, which is made once a stack. */
+function find<Source extends TerraformDataSource>(
+  scope: Construct,
+  kind: string,
+  wanted: NameOrId,
+  where: LookupScope,
+  make: DataSource<Source>,
+): Source | string {
+  if (!isName(wanted)) {
+    return typeof wanted === 'string' ? wanted : wanted.id;
   }
   const { region, provider } = where;
-  const lookups = Lookups.of(scope);
-  return lookups.once([kind, wanted, region, provider?.node.path], (id) => {
-    return make(lookups, id, { name: wanted, region, provider });
-  });
+  return DataSources.of(scope).once([kind, wanted], where, (lookups, id) =>
+    make(lookups, id, { name: wanted, region, provider }),
+  );
 }
 
-/** The data sources of a stack, all in one place, so that their addresses do not depend on who asked first. */
-class Lookups extends Construct {
-  private static readonly ID = 'lookups';
-
-  public static of(scope: Construct): Lookups {
-    const stack = TerraformStack.of(scope);
-    return (stack.node.tryFindChild(Lookups.ID) as Lookups | undefined) ?? new Lookups(stack, Lookups.ID);
-  }
-
-  private readonly found = new Map<string, string>();
-
-  public once(key: readonly (string | undefined)[], make: (id: string) => string): string {
-    const id = key.filter((part) => part !== undefined).join('-');
-    const found = this.found.get(id) ?? make(id);
-    this.found.set(id, found);
-    return found;
-  }
+/** Nothing is no name: a prop that is missing although the compiler asks for it is reported at synth. */
+export function isName(wanted: NameOrId): wanted is string {
+  return typeof wanted === 'string' && wanted !== '' && !isLate(wanted) && !UUID.test(wanted);
 }

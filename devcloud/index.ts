@@ -21,7 +21,8 @@ export interface Devcloud {
 }
 
 /**
- * Starts an OpenStack on the loopback with Keystone, Glance, Nova, Neutron, Magnum and a Kubernetes API for each cluster.
+ * Starts an OpenStack on the loopback with Keystone, Glance, Nova, Neutron, Magnum and a Kubernetes API for each cluster, and with as much
+ * of Cinder and Octavia as tells that they are there.
  * It is ready when this returns, and forgets everything when it ends.
  *
  * @throws Error with the `code` of the system where the port is taken or `dir` cannot be written, and without where a

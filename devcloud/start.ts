@@ -1,5 +1,6 @@
 import fastify from 'fastify';
 
+import { cinderService } from './cinder/service';
 import { Glance } from './glance/glance';
 import { glanceService } from './glance/service';
 import { Keystone } from './keystone/keystone';
@@ -11,6 +12,7 @@ import { Neutron } from './neutron/neutron';
 import { neutronService } from './neutron/service';
 import { Nova } from './nova/nova';
 import { novaService } from './nova/service';
+import { octaviaService } from './octavia/service';
 import { mount } from './service';
 import type { Delays } from './settings';
 import { DEFAULT_DELAYS } from './settings';
@@ -30,6 +32,12 @@ export interface CloudOptions {
    * @default - those of Magnum 15
    */
   readonly drivers?: readonly Driver[];
+  /**
+   * Services that this cloud has not, as the catalogue names them: `octavia`, `cinder`.
+   *
+   * @default - none
+   */
+  readonly without?: readonly string[];
   /** Public key of the keypair `kubekey`, in OpenSSH's form. */
   readonly publicKey: string;
   /**
@@ -38,6 +46,12 @@ export interface CloudOptions {
    * @default - nobody is told
    */
   readonly log?: (line: string) => void;
+  /**
+   * Told of each request: `GET /image/v2/images?name=…`.
+   *
+   * @default - nobody is told
+   */
+  readonly onRequest?: (request: string) => void;
 }
 
 /** An OpenStack that runs. */
@@ -61,8 +75,10 @@ export async function startCloud({
   port = 0,
   delays,
   drivers,
+  without = [],
   publicKey,
   log = () => undefined,
+  onRequest,
 }: CloudOptions): Promise<Cloud> {
   const app = fastify({
     routerOptions: { ignoreTrailingSlash: true },
@@ -88,8 +104,16 @@ export async function startCloud({
     glanceService(glance, guarded),
     novaService(nova, guarded),
     neutronService(neutron, guarded),
+    cinderService(guarded),
+    octaviaService(guarded),
     magnumService(magnum, guarded),
-  ];
+  ].filter(({ name }) => !without.includes(name));
+  if (onRequest !== undefined) {
+    app.addHook('onRequest', (request, _reply, done) => {
+      onRequest(`${request.method} ${request.url}`);
+      done();
+    });
+  }
   for (const service of keystone.services) {
     mount(app, service, log);
   }

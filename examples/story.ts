@@ -36,6 +36,10 @@ const stack = new ClusterStack(app, 'story', {
   nodeCount: 2,
   createTimeoutMinutes: 60,
   timeouts: { createMinutes: 70, updateMinutes: 70, deleteMinutes: 70 },
+  // To be tried and destroyed; without this, Terraform refuses to delete the cluster.
+  deletionProtection: false,
+  settle: true,
+  maxBatchSize: 1,
   kubeconfig: { path: 'kubeconfig/story', contextName: 'mycluster', overwrite: false },
 });
 

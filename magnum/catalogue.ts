@@ -278,3 +278,9 @@ export const CATALOGUE: readonly CatalogueEntry[] = [
   { id: 'REL-03', title: 'a cloud without Magnum' },
   { id: 'REL-04', title: 'image registries that the nodes cannot reach', door: 'nothing', reason: "what the nodes' network reaches cannot be asked" },
 ];
+
+/** What rules catch beside it: what is said of labels in general, where no entry is about the label. */
+export const BEYOND_CATALOGUE: readonly CatalogueEntry[] = [
+  { id: 'LB-57', title: 'a label without what it needs beside it' },
+  { id: 'LB-58', title: 'a label whose value its reader does not understand' },
+];

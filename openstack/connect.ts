@@ -1,6 +1,7 @@
 import { orAborted } from './aborted';
 import type { CloudAccess } from './access';
 import { prepareAccess } from './access';
+import type { CloudConfig } from './cloud-config';
 import { readCloudConfig } from './cloud-config';
 import type { Surroundings } from './config-files';
 import { hasEndpoint } from './endpoint';
@@ -63,7 +64,19 @@ export interface OpenStack {
  * @throws CloudConfigError naming what is missing or malformed
  */
 export async function connect(where: Surroundings, options: ConnectOptions = {}): Promise<OpenStack> {
-  const cloud = await readCloudConfig(options.cloud, where, options.region);
+  return await connectTo(await readCloudConfig(options.cloud, where, options.region), where, options);
+}
+
+/**
+ * Gives the services of a cloud whose settings were read, or put together, before.
+ *
+ * @throws CloudConfigError naming what is missing
+ */
+export async function connectTo(
+  cloud: CloudConfig,
+  where: Surroundings,
+  options: Omit<ConnectOptions, 'cloud' | 'region'> = {},
+): Promise<OpenStack> {
   const access = await prepareAccess(cloud, where);
   const { signal, timeoutMs = access.timeoutMs ?? 60_000 } = options;
   const plain = await openHttp({ tls: access.tls, env: where.env, timeoutMs, signal });

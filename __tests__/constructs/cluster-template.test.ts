@@ -5,7 +5,7 @@ import type { ClusterTemplateProps } from '../../constructs';
 import { ClusterTemplate, MagnumPlatform } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
-import { settableOf } from '../support/settable';
+import { argumentsOf, settableOf } from '../support/settable';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_clustertemplate_v1';
@@ -15,19 +15,19 @@ const REQUIRED = { image: 'fedora-coreos', externalNetwork: 'public' };
 function synthTemplate(props: object = {}): SynthesizedBlock {
   const stack = testStack();
   new ClusterTemplate(stack, 'mytemplate', { ...REQUIRED, ...props });
-  return synthesize(stack).resource(TYPE);
+  return argumentsOf(synthesize(stack).resource(TYPE));
 }
 
 test('spells out its defaults when only image and external network are given', () => {
   expect(synthTemplate()).toEqual({
-    name: 'mytemplate',
+    name: 'mytemplate-${local.mytemplate_revision-digits_CD3CF595}',
     coe: 'kubernetes',
     image: '${data.openstack_images_image_v2.lookups_image-fedora-coreos_5CE4C7DA.id}',
     external_network_id: '${data.openstack_networking_network_v2.lookups_network-public_F61A536F.id}',
     flavor: '${data.openstack_compute_flavor_v2.lookups_flavor-m1small_0669868C.name}',
     master_flavor: '${data.openstack_compute_flavor_v2.lookups_flavor-m1small_0669868C.name}',
     dns_nameserver: '8.8.8.8',
-    network_driver: 'flannel',
+    network_driver: 'calico',
     floating_ip_enabled: true,
     master_lb_enabled: false,
     registry_enabled: false,
@@ -41,7 +41,7 @@ test('spells out its defaults when only image and external network are given', (
 function handedOver(props: object): SynthesizedBlock {
   const stack = testStack();
   new ClusterTemplate(stack, 'mytemplate', { ...REQUIRED, ...props });
-  return synthesizeUnchecked(stack).resource(TYPE);
+  return argumentsOf(synthesizeUnchecked(stack).resource(TYPE));
 }
 
 const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platform'>> = {
@@ -72,6 +72,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
   tlsDisabled: true,
   public: true,
   hidden: true,
+  defaultsVersion: 1,
   serverType: 'bm',
   apiserverPort: 8443,
   clusterDistro: 'ubuntu',
@@ -84,7 +85,7 @@ test('hands over every argument that the provider has', () => {
 
   expect(Object.keys(template).sort()).toEqual(settableOf(TYPE));
   expect(template).toEqual({
-    name: 'named',
+    name: 'named-${local.mytemplate_revision-digits_CD3CF595}',
     coe: 'mesos',
     image: 'i',
     external_network_id: 'e',
@@ -123,7 +124,7 @@ test('hands over every argument that the provider has', () => {
 });
 
 test.each([
-  { coe: 'kubernetes', platform: undefined, driver: 'flannel' },
+  { coe: 'kubernetes', platform: undefined, driver: 'calico' },
   { coe: 'kubernetes', platform: MagnumPlatform.heat('2023.1'), driver: 'flannel' },
   { coe: 'kubernetes', platform: MagnumPlatform.capiHelm('1.4'), driver: 'calico' },
   { coe: 'kubernetes', platform: MagnumPlatform.clusterApi('0.38'), driver: 'calico' },
@@ -212,11 +213,11 @@ test('does not judge what Terraform will only know later', () => {
 });
 
 test('writes overrides over what it made', () => {
-  const overrides = { 'lifecycle.prevent_destroy': true, network_driver: 'cilium' };
+  const overrides = { 'timeouts.create': '99m', network_driver: 'cilium' };
 
   expect(synthTemplate({ overrides })).toMatchObject({
     network_driver: 'cilium',
-    lifecycle: { prevent_destroy: true },
+    timeouts: { create: '99m' },
   });
 });
 
@@ -244,7 +245,9 @@ function warningsOf(stack: TerraformStack): string[] {
 test('warns of a second template of a name in the same place of a stack, and of no other', () => {
   const stack = testStack();
   const variable = new TerraformVariable(stack, 'name', { type: 'string' });
-  const make = (id: string, props: object) => new ClusterTemplate(stack, id, { ...REQUIRED, ...props });
+  // Right for every driver, so that nothing else is said.
+  const networkDriver = 'calico';
+  const make = (id: string, props: object) => new ClusterTemplate(stack, id, { ...REQUIRED, networkDriver, ...props });
   make('first', { name: 'a' });
   make('second', { name: 'a' });
   make('third', { name: 'b' });

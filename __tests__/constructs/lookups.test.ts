@@ -34,7 +34,7 @@ describe.each(KINDS)('a $kind', ({ lookUp, type, attribute }) => {
     const first = lookUp(stack, 'name');
     const second = lookUp(stack, 'name');
 
-    expect(second).toBe(first);
+    expect(resolved(second)).toBe(resolved(first));
     expect(dataSources(type)).toEqual([{ name: 'name' }]);
     expect(resolved(first)).toMatch(new RegExp(`^\\$\\{data\\.${type}\\..+\\.${attribute}\\}$`));
   });

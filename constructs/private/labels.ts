@@ -71,3 +71,12 @@ function isScalar(value: unknown): boolean {
 }
 
 export const extraLabels: Check = mapOf(scalar((value) => (typeof value === 'string' ? undefined : NO_TEXT), NO_TEXT));
+
+/** Labels are meant to be added to those that are there; Magnum before 11.0 does not know the word. */
+export function mergesLabels(
+  { labels, extraLabels, mergeLabels }: LabelledProps & { readonly mergeLabels?: boolean },
+  platform: MagnumPlatform | undefined,
+): boolean | undefined {
+  const hasLabels = labels !== undefined || extraLabels !== undefined;
+  return mergeLabels ?? (hasLabels && platform?.isMagnumAtLeast('11.0') !== false ? true : undefined);
+}

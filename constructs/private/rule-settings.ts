@@ -5,11 +5,20 @@ import type { MagnumPlatform } from '../../magnum/platform';
 import type { Thresholds } from '../../magnum/rules/thresholds';
 import { DEFAULT_THRESHOLDS } from '../../magnum/rules/thresholds';
 import { checkedPlatform } from './check-run';
+import type { PlanChecks } from './plan/families';
 
 /** What the rulebook is told about a part of the app. */
 export interface RuleSettings {
   readonly platform?: MagnumPlatform;
   readonly thresholds?: Partial<Thresholds>;
+  readonly planChecks?: PlanChecks;
+}
+
+/** What holds for a construct. */
+export interface EffectiveRuleSettings {
+  readonly platform?: MagnumPlatform;
+  readonly thresholds: Thresholds;
+  readonly planChecks: PlanChecks;
 }
 
 const given = new WeakMap<IConstruct, RuleSettings>();
@@ -27,10 +36,11 @@ export function adoptPlatform(construct: IConstruct, from: unknown): void {
 }
 
 /** What holds for a construct: the nearest scope that says something of it decides. */
-export function ruleSettingsOf(construct: IConstruct): { platform?: MagnumPlatform; thresholds: Thresholds } {
+export function ruleSettingsOf(construct: IConstruct): EffectiveRuleSettings {
   const settings = construct.node.scopes.map((scope) => given.get(scope) ?? {});
   return {
     platform: checkedPlatform() ?? settings.findLast(({ platform }) => platform !== undefined)?.platform,
+    planChecks: settings.findLast(({ planChecks }) => planChecks !== undefined)?.planChecks ?? true,
     thresholds: Object.assign({}, DEFAULT_THRESHOLDS, ...settings.map(({ thresholds }) => thresholds)) as Thresholds,
   };
 }

@@ -15,6 +15,7 @@ interface TerraformJson {
   readonly resource?: BlocksByType;
   readonly data?: BlocksByType;
   readonly output?: Readonly<Record<string, SynthesizedOutput>>;
+  readonly check?: Readonly<Record<string, SynthesizedBlock>>;
 }
 
 type BlocksByType = Readonly<Record<string, Readonly<Record<string, SynthesizedBlock>>>>;
@@ -82,6 +83,11 @@ export class SynthesizedStack {
   /** Outputs by name. */
   public get outputs(): Readonly<Record<string, SynthesizedOutput>> {
     return this.config.output ?? {};
+  }
+
+  /** `check` blocks by name. */
+  public get checks(): Readonly<Record<string, SynthesizedBlock>> {
+    return this.config.check ?? {};
   }
 
   /** Every `type.name` of resources (`data.type.name` of data sources), sorted: what a rename would change. */

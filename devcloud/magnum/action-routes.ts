@@ -62,8 +62,16 @@ function upgrade(magnum: Magnum, cluster: Cluster, { body, caller }: ByIdent): v
   if (batch === undefined && nodegroup === undefined) {
     throw new Fault(500, 'Circular reference detected');
   }
+  requireRest(cluster);
   moveTo(template, cluster, group);
   magnum.conductor.upgrade(cluster, group);
+}
+
+/** The conductor is asked while the caller waits, and takes no upgrade but of a cluster at rest in good order. */
+function requireRest({ status }: Cluster): void {
+  if (!status.endsWith('_COMPLETE')) {
+    throw new Fault(400, `Upgrading a cluster when status is "${status}" is not supported`);
+  }
 }
 
 /**

@@ -55,11 +55,16 @@ export class Conductor {
     });
   }
 
-  /** @param mustRest dropped without a word unless the cluster is at rest, as Magnum does with a PATCH */
+  /**
+   * Dropped without a word where the cluster's status does not allow it.
+   *
+   * @param mustRest as Magnum has it with a PATCH: an update that goes on, or failed, does not allow it either
+   */
   public resize(cluster: Cluster, group: NodeGroup, nodeCount: number, mustRest = false): void {
     const { conductorMs, resizeMs } = this.options.delays;
     this.schedule.after(conductorMs, cluster, () => {
-      if (mustRest && !cluster.status.endsWith('_COMPLETE')) {
+      const isAllowed = cluster.status.endsWith('_COMPLETE') || (!mustRest && cluster.status.startsWith('UPDATE_'));
+      if (!isAllowed) {
         return;
       }
       group.nodeCount = nodeCount;

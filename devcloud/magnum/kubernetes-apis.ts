@@ -45,7 +45,11 @@ export class KubernetesApis {
   /** All of them, and none is started any more. */
   public async close(): Promise<void> {
     this.isClosed = true;
-    await Promise.all([...this.started.keys()].map(async (cluster) => { await this.end(cluster); }));
+    await Promise.all(
+      [...this.started.keys()].map(async (cluster) => {
+        await this.end(cluster);
+      }),
+    );
   }
 
   private async startFor(cluster: Cluster): Promise<KubernetesApi | undefined> {

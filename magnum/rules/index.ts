@@ -1,8 +1,24 @@
+import { API_ADDRESS_RULES } from './cluster/api-address';
+import { DISCOVERY_RULES } from './cluster/discovery';
+import { IGNORED_BY_CLUSTER_RULES } from './cluster/ignored';
+import { KEYPAIR_RULES } from './cluster/keypair';
+import { CLUSTER_LABEL_RULES } from './cluster/labels';
 import { MASTER_RULES } from './cluster/masters';
 import { CLUSTER_NAME_RULES } from './cluster/name';
+import { NODE_COUNT_RULES } from './cluster/nodes';
+import { CLUSTER_RELEASE_RULES } from './cluster/release';
+import { TEMPLATE_OF_CLUSTER_RULES } from './cluster/template';
+import { CLUSTER_TIMEOUT_RULES } from './cluster/timeouts';
+import { AUTOSCALED_GROUP_RULES } from './node-group/autoscaling';
+import { IGNORED_BY_NODE_GROUP_RULES } from './node-group/ignored';
+import { NODE_GROUP_LABEL_RULES } from './node-group/labels';
+import { NODE_GROUP_NAME_RULES } from './node-group/name';
+import { NODE_GROUP_SIZE_RULES } from './node-group/size';
+import { PROVIDER_RULES } from './provider/address';
 import { FIXED_NETWORK_RULES } from './network/fixed';
 import { NETWORK_NAMESERVER_RULES } from './network/nameservers';
 import { HEAT_RELEASE_RULES } from './release/heat';
+import { LABEL_RULES } from './labels';
 import type { Rule } from './rule';
 import { API_SERVER_PORT_RULES, API_SERVER_TLS_RULES } from './template/api-server';
 import { BOOT_VOLUME_RULES } from './template/boot-volume';
@@ -45,6 +61,22 @@ export const RULES: readonly Rule[] = [
   ...TEMPLATE_NAME_RULES,
   ...CLUSTER_NAME_RULES,
   ...MASTER_RULES,
+  ...NODE_COUNT_RULES,
+  ...TEMPLATE_OF_CLUSTER_RULES,
+  ...KEYPAIR_RULES,
+  ...CLUSTER_LABEL_RULES,
+  ...CLUSTER_RELEASE_RULES,
+  ...CLUSTER_TIMEOUT_RULES,
+  ...DISCOVERY_RULES,
+  ...IGNORED_BY_CLUSTER_RULES,
+  ...API_ADDRESS_RULES,
+  ...NODE_GROUP_SIZE_RULES,
+  ...NODE_GROUP_NAME_RULES,
+  ...AUTOSCALED_GROUP_RULES,
+  ...IGNORED_BY_NODE_GROUP_RULES,
+  ...NODE_GROUP_LABEL_RULES,
+  ...LABEL_RULES,
+  ...PROVIDER_RULES,
   ...FIXED_NETWORK_RULES,
   ...NETWORK_NAMESERVER_RULES,
   ...HEAT_RELEASE_RULES,

@@ -32,6 +32,8 @@ export interface Holds {
   readonly magnum?: VersionRange;
   /** Only these versions of a driver; Heat's are Magnum's. */
   readonly driver?: Partial<Readonly<Record<MagnumDriver, VersionRange>>>;
+  /** Only where somebody says what the platform is: what it minds is a default that follows the platform. */
+  readonly named?: true;
 }
 
 /** What a rule found. */

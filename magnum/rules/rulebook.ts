@@ -1,6 +1,7 @@
 import type { CatalogueEntry, Door } from '../catalogue';
-import { CATALOGUE } from '../catalogue';
+import { BEYOND_CATALOGUE, CATALOGUE } from '../catalogue';
 import { RULES } from '.';
+import { PLAN_RULES } from './plan';
 import type { RuleText } from './rule';
 
 /** A way to fail, and what catches it. */
@@ -14,8 +15,8 @@ export interface RulebookEntry extends CatalogueEntry {
 /** The catalogue with the rules that catch its entries, in its order. For those who explain, not for those who judge. */
 export function readRulebook(): readonly RulebookEntry[] {
   const atSynth = byId(RULES);
-  const atPlan = byId([]);
-  return CATALOGUE.map((entry) => {
+  const atPlan = byId(PLAN_RULES);
+  return [...CATALOGUE, ...BEYOND_CATALOGUE].map((entry) => {
     const [synth, plan] = [atSynth.get(entry.id), atPlan.get(entry.id)];
     const byRules: Door[] = [
       ...(synth === undefined ? [] : ['synth' as const]),

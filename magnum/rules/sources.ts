@@ -22,3 +22,18 @@ export function atProvider(path: string): string {
 export function issue(repository: string, number: number): string {
   return `https://github.com/${repository}/issues/${number}`;
 }
+
+/** A file of Nova 29.0.0 (2024.1). */
+export function atNova(path: string): string {
+  return `https://github.com/openstack/nova/blob/29.0.0/${path}`;
+}
+
+/** A file of Neutron 24.0.0 (2024.1). */
+export function atNeutron(path: string): string {
+  return `https://github.com/openstack/neutron/blob/24.0.0/${path}`;
+}
+
+/** A file of Cinder 24.0.0 (2024.1). */
+export function atCinder(path: string): string {
+  return `https://github.com/openstack/cinder/blob/24.0.0/${path}`;
+}

@@ -1,4 +1,5 @@
 import type { Door } from '../../magnum/catalogue';
+import { CATALOGUE } from '../../magnum/catalogue';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
 import { readRulebook } from '../../magnum/rules/rulebook';
 import { findProofs } from './proofs';
@@ -19,7 +20,8 @@ export interface Covered extends RulebookEntry {
 }
 
 export function readCoverage(): readonly Covered[] {
-  const entries = readRulebook();
+  const known = new Set(CATALOGUE.map(({ id }) => id));
+  const entries = readRulebook().filter(({ id }) => known.has(id));
   const proofs = findProofs(entries.map(({ id }) => id));
   return entries.map((entry) => {
     const isHandled = entry.doors.some((door) => HERE.includes(door));

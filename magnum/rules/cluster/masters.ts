@@ -40,7 +40,7 @@ const oddMasters: Rule = {
 };
 
 /** The API has one address, so several masters need something in front of them. */
-const mastersBehindLoadBalancer: Rule = {
+export const mastersBehindLoadBalancer: Rule = {
   id: 'CL-04',
   severity: 'error',
   title: 'Several masters have a load balancer in front',
