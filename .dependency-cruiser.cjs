@@ -1,4 +1,4 @@
-/** The arrows of docs/architecture.md, checked: which folder may import which. */
+/** The last column of CONTRIBUTING.md's table of folders, checked. */
 const only = (from, allowed) => ({
   name: `${from}-imports-only`,
   severity: 'error',
@@ -26,6 +26,13 @@ module.exports = {
     only('devcloud', []),
     only('constructs', ['magnum']),
     only('operate', ['magnum', 'openstack', 'tools']),
+    // It is the witness that all else is tried against, so nothing may lean on it.
+    {
+      name: 'only-cli-starts-devcloud',
+      severity: 'error',
+      from: { pathNot: '^(cli|devcloud)/' },
+      to: { path: '^devcloud/' },
+    },
     { name: 'nothing-imports-cli', severity: 'error', from: { pathNot: '^cli/' }, to: { path: '^cli/' } },
   ],
   options: {

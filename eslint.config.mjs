@@ -5,7 +5,13 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdktf.out/', 'coverage/', 'packages/provider-openstack/lib/']),
+  globalIgnores([
+    'dist/',
+    'cdktf.out/',
+    'coverage/',
+    'packages/provider-openstack/lib/',
+    'packages/provider-openstack/.generate/',
+  ]),
   {
     files: ['**/*.ts'],
     extends: [eslint.configs.recommended, tseslint.configs.strictTypeChecked, tseslint.configs.stylisticTypeChecked],

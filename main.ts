@@ -1,13 +1,13 @@
 import { App } from 'cdktf';
 
-import { ClusterStack, MagnumPlatform } from './constructs';
+import { acknowledge, ClusterStack, MagnumPlatform } from './constructs';
 
 // Which cloud: OS_CLOUD names an entry of clouds.yaml, or the other OS_* variables say it all.
 const { MAGNUM_RELEASE, MAGNUM_IMAGE, MAGNUM_EXTERNAL_NETWORK } = process.env;
 
 const app = new App();
 
-new ClusterStack(app, 'mycluster', {
+const stack = new ClusterStack(app, 'mycluster', {
   platform: MagnumPlatform.heat(MAGNUM_RELEASE ?? 'ussuri'),
   template: {
     name: 'mytemplate',
@@ -25,7 +25,11 @@ new ClusterStack(app, 'mycluster', {
   },
   masterCount: 2,
   nodeCount: 2,
+  // Meant to be destroyed. A cluster that lives for years leaves this out.
+  deletionProtection: false,
   kubeconfig: { path: 'kubeconfig/mycluster' },
 });
+
+acknowledge(stack, 'CL-03', 'a cluster to learn with: it may stop when it loses a master');
 
 app.synth();

@@ -11,6 +11,12 @@ void run(process.argv.slice(2), {
   err: (line) => process.stderr.write(`${line}\n`),
   env: process.env,
   cwd: process.cwd(),
+  columns: columnsOf(process.stdout),
 }).then((code) => {
   process.exitCode = code;
 });
+
+/** Absent where stdout is no terminal. */
+function columnsOf({ columns }: { readonly columns?: number }): number | undefined {
+  return columns;
+}

@@ -8,13 +8,14 @@ import type { Devcloud } from '../devcloud';
 import { obtainProvider } from '../tools/provider/obtain';
 import type { LocatedProvider } from '../tools/provider/locate';
 import type { Env } from '../tools/terraform';
-import { findTerraform, noTerraform } from '../tools/terraform';
+import { cdktfEnv, findTerraform, noTerraform } from '../tools/terraform';
 import type { DeployedCluster } from './demo/deploy';
 import { deploy, DeployFailed } from './demo/deploy';
 import type { Interruption } from './demo/interruption';
 import { untilInterrupted } from './demo/interruption';
 import { kubectlGetNodes, NO_KUBECTL, nodeTable } from './demo/nodes';
 import { shellQuote } from './shell';
+import { devcloudProblem } from './devcloud-problem';
 import type { ExitCode, Io } from './io';
 
 interface DemoOptions {
@@ -47,13 +48,12 @@ export function demoCommand(io: Io, ended: (code: ExitCode) => void): Command {
 
 async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
   const interruption = untilInterrupted();
-  // Outside of the project: where the synth output is inside, state and kubeconfigs go beside the app.
-  const folder = await realpath(await mkdtemp(join(tmpdir(), 'cdktf-magnum-demo-')));
+  let folder: string | undefined;
   let cloud: Devcloud | undefined;
   try {
+    folder = await temporaryFolder();
     const provider = await findProvider(io);
-    const { startDevcloud } = await import('../devcloud');
-    cloud = await startDevcloud({ dir: resolve(io.cwd, options.dir), log: io.err });
+    cloud = await startCloud(options, io);
     io.err(`an OpenStack runs on ${cloud.url}; cdktf deploys to it`);
     await showWay({ options, io, provider, cloud, interruption, folder });
     return 0;
@@ -63,17 +63,40 @@ async function demo(options: DemoOptions, io: Io): Promise<ExitCode> {
     return !stopped && error instanceof DeployFailed ? 1 : 2;
   } finally {
     await cloud?.close();
-    await rm(folder, { recursive: true, force: true });
+    await (folder && rm(folder, { recursive: true, force: true }));
     interruption.end();
   }
 }
 
+/** Outside of the project: where the synth output is inside, state and kubeconfigs go beside the app. */
+async function temporaryFolder(): Promise<string> {
+  try {
+    return await realpath(await mkdtemp(join(tmpdir(), 'cdktf-magnum-demo-')));
+  } catch (error) {
+    throw new Error(
+      `cannot make a folder in ${tmpdir()}: ${(error as Error).message}; name another in the variable TMPDIR`,
+      { cause: error },
+    );
+  }
+}
+
+async function startCloud({ dir }: DemoOptions, io: Io): Promise<Devcloud> {
+  const { startDevcloud } = await import('../devcloud');
+  try {
+    return await startDevcloud({ dir: resolve(io.cwd, dir), log: io.err });
+  } catch (error) {
+    throw new Error(devcloudProblem(error as NodeJS.ErrnoException, 0, dir), { cause: error });
+  }
+}
+
+/** With all that cdktf needs in its environment. */
 async function findProvider({ env, err }: Io): Promise<LocatedProvider> {
   const cli = await findTerraform(env);
   if (cli === undefined) {
     throw new Error(noTerraform(env));
   }
-  return await obtainProvider(cli, env, err);
+  const provider = await obtainProvider(cli, env, err);
+  return { ...provider, env: { ...cdktfEnv(cli, env), ...provider.env } };
 }
 
 interface Way {

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { Command, InvalidArgumentError, Option } from 'commander';
 
 import type { Devcloud } from '../devcloud';
+import { devcloudProblem } from './devcloud-problem';
 import type { ExitCode, Io } from './io';
 
 interface DevcloudCliOptions {
@@ -62,7 +63,7 @@ async function devcloud({ port, dir, json }: DevcloudCliOptions, io: Io): Promis
     await cloud.close();
     return 0;
   } catch (error) {
-    io.err(reasonOf(error as NodeJS.ErrnoException, port, dir));
+    io.err(devcloudProblem(error as NodeJS.ErrnoException, port, dir));
     return 2;
   } finally {
     process.off('SIGINT', stop).off('SIGTERM', stop);
@@ -88,19 +89,4 @@ function toPort(text: string): number {
     throw new InvalidArgumentError('It must be a whole number from 0 (one that is free) to 65535.');
   }
   return port;
-}
-
-function reasonOf(error: NodeJS.ErrnoException, port: number, dir: string): string {
-  switch (error.code) {
-    case undefined:
-      return error.message;
-    case 'EADDRINUSE':
-      return `port ${port} is taken by another program; choose another, or leave --port out for one that is free`;
-    case 'EACCES':
-      return error.syscall === 'listen'
-        ? `port ${port} may not be used by this user; choose one from 1024 on`
-        : `the folder ${dir} may not be written to; choose another with --dir`;
-    default:
-      return `cannot use the folder ${dir}: ${error.message}; choose another with --dir`;
-  }
 }

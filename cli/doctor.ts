@@ -1,9 +1,10 @@
 import { Command, InvalidArgumentError, Option } from 'commander';
-import { createColors } from 'picocolors';
 
 import type { Check, CheckStatus } from '../operate/doctor/check';
 import type { ExamineOptions } from '../operate/doctor/examine';
 import { examine } from '../operate/doctor/examine';
+import type { Colours } from './colours';
+import { coloursFor } from './colours';
 import type { ExitCode, Io } from './io';
 
 interface DoctorOptions {
@@ -66,14 +67,13 @@ async function doctor(options: DoctorOptions, io: Io, machine: DoctorSurrounding
   if (options.json === true) {
     io.out(JSON.stringify({ checks, ok }, undefined, 2));
   } else {
-    report(checks, isColoured(io)).forEach(io.out);
+    report(checks, coloursFor(io)).forEach(io.out);
   }
   return ok ? 0 : 1;
 }
 
 /** One line a check, then a paragraph for each that needs a person. */
-function report(checks: readonly Check[], coloured: boolean): string[] {
-  const { green, yellow, red, dim } = createColors(coloured);
+function report(checks: readonly Check[], { green, yellow, red, dim }: Colours): string[] {
   const paint: Readonly<Record<CheckStatus, (text: string) => string>> = {
     ok: green,
     warning: yellow,
@@ -100,12 +100,6 @@ function verdict(checks: readonly Check[]): string {
   };
   const found = [...count('problem', 'problem'), ...count('warning', 'warning')];
   return found.length === 0 ? 'all is well' : found.join(', ');
-}
-
-function isColoured({ env }: Io): boolean {
-  // Absent, and not false, where stdout is no terminal; picocolors would then decide by itself, and colour in CI.
-  const { isTTY = false } = process.stdout as { readonly isTTY?: boolean };
-  return isTTY && (env.NO_COLOR === undefined || env.NO_COLOR === '');
 }
 
 function toSeconds(text: string): number {

@@ -5,6 +5,8 @@ export interface Io {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Folder that relative paths start from. */
   readonly cwd: string;
+  /** Characters on a line of the terminal; absent where it is none. */
+  readonly columns?: number;
 }
 
 /** 0: all is well; 1: something was found that needs a person; 2: the command could not do its work. */

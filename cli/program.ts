@@ -1,13 +1,13 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
 import { Command, CommanderError } from 'commander';
 
+import { checkCommand } from './check';
 import type { ExitCode, Io } from './io';
 import { demoCommand } from './demo';
 import { devcloudCommand } from './devcloud';
 import { doctorCommand } from './doctor';
 import { providerCommand } from './provider';
+import { rulesCommand } from './rules';
+import { packageVersion } from './version';
 
 /** Runs `cdktf-magnum` with `argv` (what follows the program's name) and says how it ended. */
 export async function run(argv: readonly string[], io: Io): Promise<ExitCode> {
@@ -35,7 +35,7 @@ function buildProgram(io: Io, ended: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({ writeOut: writeTo(io.out), writeErr: writeTo(io.err) })
     .exitOverride();
-  for (const make of [demoCommand, devcloudCommand, doctorCommand, providerCommand]) {
+  for (const make of [checkCommand, rulesCommand, demoCommand, devcloudCommand, doctorCommand, providerCommand]) {
     const command = make(io, ended);
     command.copyInheritedSettings(program);
     program.addCommand(command);
@@ -48,17 +48,4 @@ function writeTo(write: (line: string) => void): (text: string) => void {
   return (text) => {
     write(text.replace(/\n$/, ''));
   };
-}
-
-/** From the nearest package.json above: this file runs from `cli/` and from `dist/cli/`. */
-function packageVersion(): string {
-  for (const up of ['..', '../..']) {
-    try {
-      const manifest = JSON.parse(readFileSync(join(__dirname, up, 'package.json'), 'utf8')) as { version: string };
-      return manifest.version;
-    } catch {
-      continue;
-    }
-  }
-  return 'unknown';
 }

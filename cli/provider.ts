@@ -5,7 +5,7 @@ import { searchProvider } from '../tools/provider/locate';
 import { notObtained, obtainProvider } from '../tools/provider/obtain';
 import { PRODUCT_TITLES, PROVIDER_TITLE } from '../tools/provider/release';
 import type { TerraformCli } from '../tools/terraform';
-import { findTerraform, noTerraform } from '../tools/terraform';
+import { cdktfEnv, findTerraform, noTerraform } from '../tools/terraform';
 import type { ExitCode, Io } from './io';
 import { shellQuote } from './shell';
 
@@ -83,7 +83,8 @@ function talk({ quiet }: ProviderOptions, io: Io): (line: string) => void {
 }
 
 function answer(cli: TerraformCli, provider: LocatedProvider, options: ProviderOptions, io: Io): void {
-  const exports = Object.entries(provider.env).map(([name, value]) => `export ${name}=${shellQuote(value)}`);
+  const variables = { ...cdktfEnv(cli, io.env), ...provider.env };
+  const exports = Object.entries(variables).map(([name, value]) => `export ${name}=${shellQuote(value)}`);
   if (options.quiet === true && options.export !== true) {
     return;
   }

@@ -5,12 +5,38 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isRecord, optional, record, text } from './private/check';
+import { anyText, atSynth, checkProps, flag, integer, isRecord, listOf, oneOf, optional, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
+import { plainData } from './private/plain-data';
+import { provider } from './private/provider';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
+
+/**
+ * Props that a cluster is replaced for. `template` is one only where the driver cannot upgrade: on Heat from 2024.1 on.
+ */
+export type ReplacingProp = (typeof REPLACING_PROPS)[number];
+
+const REPLACING_PROPS = [
+  'name',
+  'masterCount',
+  'keypair',
+  'masterFlavor',
+  'flavor',
+  'labels',
+  'mergeLabels',
+  'dockerVolumeSizeGb',
+  'masterLbEnabled',
+  'floatingIpEnabled',
+  'fixedNetwork',
+  'fixedSubnet',
+  'createTimeoutMinutes',
+  'discoveryUrl',
+  'region',
+  'template',
+] as const;
 
 /**
  * What a cluster says beside its template. Terraform replaces the cluster, with all that runs in it, for a change of
@@ -92,7 +118,7 @@ export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
    *
    * Replaces the cluster when changed.
    *
-   * @default - true where `labels` or `extraLabels` are given
+   * @default - true where `labels` or `extraLabels` are given and Magnum can, from 11.0 (Victoria) on
    */
   readonly mergeLabels?: boolean;
 
@@ -149,9 +175,48 @@ export interface ClusterOptions<D extends MagnumDriver = MagnumDriver> {
   readonly discoveryUrl?: string;
 
   /**
+   * Whether Terraform refuses to delete the cluster, and to replace it. Not covered: a cluster that is taken out of a
+   * stack that stays, which Terraform deletes without asking what the configuration said of it.
+   *
+   * Changing it touches nothing in the cloud.
+   *
+   * @default true
+   */
+  readonly deletionProtection?: boolean;
+
+  /**
+   * Props that may change although Terraform then replaces the cluster, with all that runs in it. For one deploy: a
+   * change of any other such prop is refused when Terraform plans. Also lifts `deletionProtection`.
+   *
+   * Changing it touches nothing in the cloud.
+   *
+   * @default - none
+   */
+  readonly allowReplace?: readonly ReplacingProp[];
+
+  /**
+   * Nodes that an upgrade takes at a time, in each group beside the default one. Changing it touches nothing in the
+   * cloud.
+   *
+   * @default 1
+   */
+  readonly maxBatchSize?: number;
+
+  /**
+   * Whether a script waits after every change until Magnum is done, deletes groups in the right order, and upgrades those
+   * beside the default one along. It needs Node.js and the cloud's credentials where Terraform applies: set false for
+   * a place that runs Terraform alone. Removing a group, and destroying a cluster that has some, then fail the first time.
+   *
+   * Changing it touches nothing in the cloud.
+   *
+   * @default true
+   */
+  readonly settle?: boolean;
+
+  /**
    * How long Terraform waits.
    *
-   * @default - `createTimeoutMinutes` and 10 minutes more, for each
+   * @default - `createTimeoutMinutes` and 10 minutes more, for each; to update and to delete at least 30
    */
   readonly timeouts?: Timeouts;
 
@@ -181,32 +246,37 @@ export interface ClusterProps extends ClusterOptions {
 
 /** The checks of `ClusterOptions`, for every construct that takes them. */
 export const CLUSTER_OPTIONS: Shape<Required<ClusterOptions>> = {
-  name: optional(text()),
+  name: optional(anyText),
   masterCount: optional(integer()),
-  nodeCount: optional(integer({ min: 0 })),
+  nodeCount: optional(integer()),
   keypair: optional(nameOrId),
   masterFlavor: optional(nameOrId),
   flavor: optional(nameOrId),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  dockerVolumeSizeGb: optional(integer()),
   masterLbEnabled: optional(flag),
   floatingIpEnabled: optional(flag),
   fixedNetwork: optional(nameOrId),
   fixedSubnet: optional(nameOrId),
   createTimeoutMinutes: optional(integer({ min: 1 })),
   discoveryUrl: optional(text()),
+  deletionProtection: optional(atSynth(flag)),
+  allowReplace: optional(atSynth(listOf(oneOf(REPLACING_PROPS)))),
+  maxBatchSize: optional(integer({ min: 1 })),
+  settle: optional(atSynth(flag)),
   timeouts: optional(timeouts),
-  region: optional(text()),
-  provider: anything,
-  overrides: optional(record),
+  region: optional(atSynth(text())),
+  provider: optional(provider),
+  overrides: optional(plainData),
 };
 
-const template: Check = (value) =>
+const template: Check = atSynth((value) =>
   isRecord(value) && typeof value.templateId === 'string'
     ? undefined
-    : 'must be a ClusterTemplate, or ClusterTemplate.fromTemplateId(…)';
+    : 'must be a ClusterTemplate, or ClusterTemplate.fromTemplateId(…)',
+);
 
 export function checkClusterProps(props: ClusterProps): Checked<ClusterProps> {
   return checkProps<ClusterProps>(props, { ...CLUSTER_OPTIONS, template });

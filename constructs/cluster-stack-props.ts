@@ -7,11 +7,13 @@ import { CLUSTER_OPTIONS } from './cluster-props';
 import type { ClusterTemplateProps } from './cluster-template-props';
 import type { KubeconfigOptions } from './kubeconfig';
 import type { NodeGroupOptions } from './node-group-props';
-import type { Checked } from './private/check';
-import { checkProps, mapOf, optional, record, text } from './private/check';
+import type { Check, Checked } from './private/check';
+import { atSynth, checkProps, confidential, isLate, mapOf, optional, record, text } from './private/check';
+import { plainData } from './private/plain-data';
 import { platform } from './private/platform';
 import type { PlanChecks } from './private/plan/families';
 import { planChecks } from './private/plan/families';
+import { shown } from './private/shown';
 import { thresholds } from './private/thresholds';
 import type { IClusterTemplate } from './references';
 
@@ -70,13 +72,23 @@ export interface ClusterStackProps<D extends MagnumDriver = MagnumDriver> extend
 export function checkClusterStackProps(props: ClusterStackProps): Checked<ClusterStackProps> {
   return checkProps<ClusterStackProps>(props, {
     ...CLUSTER_OPTIONS,
-    cloud: optional(text()),
+    cloud: optional(confidential(text())),
     platform,
     template: record,
-    nodeGroups: optional(mapOf(record)),
+    nodeGroups: optional(nodeGroups),
     kubeconfig: optional(record),
     thresholds: optional(thresholds),
     planChecks: optional(planChecks),
-    providerConfig: optional(record),
+    providerConfig: optional(plainData),
   });
+}
+
+/** Names are ids of constructs below the cluster. */
+const nodeGroups: Check = atSynth((value) => mapOf(record)(value) ?? unusableName(Object.keys(value as object)));
+
+/** `Resource` is the cluster's own, and constructs write a slash in an id as two dashes. */
+function unusableName(names: readonly string[]): string | undefined {
+  const ids = names.map((name) => name.replaceAll('/', '--'));
+  const wrong = ids.find((id, index) => id === '' || id === 'Resource' || isLate(id) || ids.indexOf(id) !== index);
+  return wrong === undefined ? undefined : `must have a name for each group, and not ${shown(wrong)}`;
 }

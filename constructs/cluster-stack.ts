@@ -1,5 +1,5 @@
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
-import { Annotations, LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
+import { Annotations, Lazy, LocalBackend, TerraformBackend, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
 import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
@@ -71,13 +71,13 @@ export class ClusterStack<D extends MagnumDriver = MagnumDriver> extends Terrafo
   }
 
   private createTemplate(props: Partial<ClusterStackProps>): IClusterTemplate {
-    const { template = { templateId: '' }, masterCount = 1 } = props;
+    const { template = UNUSABLE_TEMPLATE, masterCount = 1, platform } = props;
     if ('templateId' in template) {
       return template;
     }
     return new ClusterTemplate(this, 'template', {
       name: `${this.node.id}-template`,
-      masterLbEnabled: isLate(masterCount) || masterCount > 1,
+      masterLbEnabled: isLate(masterCount) || masterCount > 1 || platform?.driver === 'capi-helm',
       ...template,
     });
   }
@@ -93,6 +93,9 @@ export class ClusterStack<D extends MagnumDriver = MagnumDriver> extends Terrafo
     new TerraformOutput(this, id, { value, description, staticId: true });
   }
 }
+
+/** In place of one that is missing or wrong, which is said already: nothing more is to be said of its ID. */
+const UNUSABLE_TEMPLATE: IClusterTemplate = { templateId: Lazy.stringValue({ produce: () => '' }) };
 
 /** What of a stack's props is the cluster's own. */
 function clusterOptions(props: Partial<ClusterStackProps>): ClusterOptions {

@@ -5,10 +5,13 @@ import type { MagnumDriver, MagnumPlatform } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Checked } from './private/check';
-import { anything, checkProps, flag, integer, listOf, oneOf, optional, record, text } from './private/check';
+import { anyText, atSynth, checkProps, flag, integer, isLate, isRecord, listOf, optional, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
+import { plainData } from './private/plain-data';
 import { platform } from './private/platform';
+import { provider } from './private/provider';
+import { shown, shownName } from './private/shown';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
 
@@ -16,13 +19,14 @@ import { timeouts } from './private/timeouts';
 export type ContainerOrchestrationEngine = 'kubernetes' | 'swarm' | 'swarm-mode' | 'mesos';
 
 /**
- * What a template says. Magnum refuses to change any of it but the name while a cluster uses the template.
+ * What a template says. Magnum refuses to change a template that a cluster uses, so every change but that of the name
+ * makes a new revision: another template, which the cluster is then upgraded to in place. The old one is deleted.
  *
  * @see https://github.com/openstack/magnum/blob/22.0.0/magnum/api/controllers/v1/cluster_template.py
  */
 export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
-   * Name in Magnum, 1 to 255 characters. Magnum allows several templates of one name, and can then find none by it.
+   * Name in Magnum, 1 to 246 characters; a dash and the revision's eight digits follow it. Changed in place.
    *
    * @default - the construct's id
    */
@@ -68,7 +72,7 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Network between pods.
    *
-   * @default - `flannel` on Heat, `calico` on Cluster API, `docker` for the engines that are not Kubernetes
+   * @default - `flannel` where the platform is Heat, else `calico`, `docker` for the engines that are not Kubernetes
    */
   readonly networkDriver?: 'flannel' | 'calico' | 'cilium' | 'docker';
 
@@ -96,7 +100,8 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   /**
    * Load balancer in front of the masters. More than one master needs it.
    *
-   * @default - true in a ClusterStack with more than one master, else false
+   * @default - true in a ClusterStack with more than one master, and with magnum-capi-helm, which always has one; else
+   *   false
    */
   readonly masterLbEnabled?: boolean;
 
@@ -213,6 +218,14 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   readonly platform?: MagnumPlatform<D>;
 
   /**
+   * Which version of this package's defaults the template has. A later version of the package may have better ones; they
+   * hold for a template only when this says so, and then make a new revision of it.
+   *
+   * @default 1
+   */
+  readonly defaultsVersion?: 1;
+
+  /**
    * Changing it makes a new template.
    *
    * @default - the provider's region
@@ -233,22 +246,20 @@ export interface ClusterTemplateProps<D extends MagnumDriver = MagnumDriver> {
   readonly overrides?: Overrides;
 }
 
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/;
-
 export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<ClusterTemplateProps> {
   const checked = checkProps<ClusterTemplateProps>(props, {
-    name: optional(text()),
-    coe: optional(oneOf(['kubernetes', 'swarm', 'swarm-mode', 'mesos'])),
+    name: optional(anyText),
+    coe: optional(anyText),
     image: nameOrId,
     externalNetwork: nameOrId,
     masterFlavor: optional(nameOrId),
     flavor: optional(nameOrId),
     keypair: optional(nameOrId),
-    dnsNameservers: optional(listOf(text({ pattern: IPV4, hint: 'be an IPv4 address' }))),
-    networkDriver: optional(oneOf(['flannel', 'calico', 'cilium', 'docker'])),
-    volumeDriver: optional(oneOf(['cinder', 'rexray'])),
-    dockerVolumeSizeGb: optional(integer({ min: 1 })),
-    dockerStorageDriver: optional(text()),
+    dnsNameservers: optional(listOf(anyText)),
+    networkDriver: optional(anyText),
+    volumeDriver: optional(anyText),
+    dockerVolumeSizeGb: optional(integer()),
+    dockerStorageDriver: optional(anyText),
     masterLbEnabled: optional(flag),
     floatingIpEnabled: optional(flag),
     kubernetesVersion: optional(text()),
@@ -256,31 +267,36 @@ export function checkClusterTemplateProps(props: ClusterTemplateProps): Checked<
     extraLabels: optional(extraLabels),
     fixedNetwork: optional(nameOrId),
     fixedSubnet: optional(nameOrId),
-    httpProxy: optional(text()),
-    httpsProxy: optional(text()),
-    noProxy: optional(text()),
-    insecureRegistry: optional(text()),
+    httpProxy: optional(anyText),
+    httpsProxy: optional(anyText),
+    noProxy: optional(anyText),
+    insecureRegistry: optional(anyText),
     registryEnabled: optional(flag),
     tlsDisabled: optional(flag),
     public: optional(flag),
     hidden: optional(flag),
-    serverType: optional(oneOf(['vm', 'bm'])),
-    apiserverPort: optional(integer({ min: 1024, max: 65535 })),
-    clusterDistro: optional(text()),
+    serverType: optional(anyText),
+    apiserverPort: optional(integer()),
+    clusterDistro: optional(anyText),
     platform: optional(platform),
-    region: optional(text()),
-    provider: anything,
+    defaultsVersion: optional(atSynth(integer({ min: 1, max: 1 }))),
+    region: optional(atSynth(text())),
+    provider: optional(provider),
     timeouts: optional(timeouts),
-    overrides: optional(record),
+    overrides: optional(plainData),
   });
   return { ...checked, problems: [...checked.problems, ...checkVersion(checked.usable)] };
 }
 
 /** One version, said once. */
 function checkVersion({ kubernetesVersion, labels: given }: Partial<ClusterTemplateProps>): string[] {
-  const tag = given !== undefined && 'kube_tag' in given ? given.kube_tag : undefined;
-  if (kubernetesVersion === undefined || tag === undefined || tag === kubernetesVersion) {
+  const tag = isRecord(given) ? given.kube_tag : undefined;
+  const isJudged = ![kubernetesVersion, tag].some((one) => one === undefined || isLate(one));
+  if (!isJudged || kubernetesVersion === undefined || tag === kubernetesVersion) {
     return [];
   }
-  return [`kubernetesVersion (${kubernetesVersion}) and labels.kube_tag (${tag}) must agree; leave the label out`];
+  const tagged = typeof tag === 'string' ? shownName(tag) : shown(tag);
+  return [
+    `kubernetesVersion (${shownName(kubernetesVersion)}) and labels.kube_tag (${tagged}) must agree; leave the label out`,
+  ];
 }

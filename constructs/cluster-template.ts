@@ -1,11 +1,15 @@
+import type { ContainerinfraClustertemplateV1Config } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { DataOpenstackContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/data-openstack-containerinfra-clustertemplate-v1';
+import type { IResolveContext } from 'cdktf';
+import { Fn, Lazy, Token } from 'cdktf';
 import { Construct } from 'constructs';
 
 import type { MagnumDriver } from '../magnum/platform';
 import type { ClusterTemplateProps } from './cluster-template-props';
 import { checkClusterTemplateProps } from './cluster-template-props';
 import { flavorName, imageId, keypairName, networkId, subnetId } from './lookups';
+import { isLate } from './private/check';
 import { judgeAtSynth } from './private/judge-at-synth';
 import { rememberTemplate } from './private/known-specs';
 import { allLabels } from './private/labels';
@@ -13,8 +17,11 @@ import { applyOverrides } from './private/overrides';
 import { askAtPlan } from './private/plan/ask-at-plan';
 import { rememberRoles } from './private/plan/roles';
 import { ruleSettingsOf, setRuleSettings } from './private/rule-settings';
+import { templatesBefore } from './private/siblings';
 import type { ResolvedTemplate } from './private/template-spec';
 import { resolveTemplate, toTemplateSpec } from './private/template-spec';
+import type { TemplateRevision } from './private/template-revision';
+import { rememberRevision, reviseTemplate } from './private/template-revision';
 import { toTimeouts } from './private/timeouts';
 import type { IClusterTemplate } from './references';
 
@@ -48,6 +55,8 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
   public readonly templateId: string;
   /** Name in Magnum. */
   public readonly templateName: string;
+  /** What the template says, as eight digits that change with any part of it; known when all parts are. */
+  public readonly revision: string;
   /** What Terraform manages, for what this construct has no prop for. */
   public readonly resource: ContainerinfraClustertemplateV1;
 
@@ -59,28 +68,46 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
     }
     const { platform } = ruleSettingsOf(this);
     const resolved = resolveTemplate(id, usable, platform);
-    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, platform));
+    const siblings = templatesBefore(this, resolved);
+    const spec = rememberTemplate(this, toTemplateSpec(resolved, unusable, siblings, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'template', spec }));
 
-    this.resource = this.createResource(resolved);
+    const content = this.contentOf(resolved);
+    const revision = rememberRevision(this, reviseTemplate(this, content, resolved.defaultsVersion));
+    this.revision = revision.digits;
+    this.resource = this.createResource(resolved, content, revision);
     askAtPlan(this, this.resource, { kind: 'template', spec }, { names: resolved });
     applyOverrides(this.resource, usable.overrides);
     this.templateId = this.resource.id;
     this.templateName = this.resource.name;
   }
 
-  private createResource(props: ResolvedTemplate): ContainerinfraClustertemplateV1 {
-    return new ContainerinfraClustertemplateV1(this, 'Resource', {
+  private createResource(
+    { name, provider, timeouts }: ResolvedTemplate,
+    content: Omit<ContainerinfraClustertemplateV1Config, 'name'>,
+    revision: TemplateRevision,
+  ): ContainerinfraClustertemplateV1 {
+    const resource = new ContainerinfraClustertemplateV1(this, 'Resource', {
+      ...content,
+      name: `${name}-${revision.digits}`,
+      provider,
+      timeouts: toTimeouts(timeouts),
+    });
+    revision.applyTo(resource);
+    return resource;
+  }
+
+  /** All that a cluster gets from the template. */
+  private contentOf(props: ResolvedTemplate) {
+    return {
       ...this.lookUp(props),
-      name: props.name,
       coe: props.coe,
       region: props.region,
-      provider: props.provider,
       networkDriver: props.networkDriver,
       volumeDriver: props.volumeDriver,
       dockerVolumeSize: props.dockerVolumeSizeGb,
       dockerStorageDriver: props.dockerStorageDriver,
-      dnsNameserver: props.dnsNameservers.join(','),
+      dnsNameserver: joined(props.dnsNameservers),
       labels: allLabels(props, ruleSettingsOf(this).platform),
       masterLbEnabled: props.masterLbEnabled,
       floatingIpEnabled: props.floatingIpEnabled,
@@ -95,8 +122,7 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
       httpProxy: props.httpProxy,
       httpsProxy: props.httpsProxy,
       noProxy: props.noProxy,
-      timeouts: toTimeouts(props.timeouts),
-    });
+    };
   }
 
   /** The arguments that name something in the cloud. */
@@ -112,4 +138,16 @@ export class ClusterTemplate<D extends MagnumDriver = MagnumDriver> extends Cons
       fixedSubnet: fixedSubnet === undefined ? undefined : subnetId(this, fixedSubnet, props),
     };
   }
+}
+
+/** Terraform joins what only it will know; cdktf's own `join` cannot take a list that is known when it is resolved. */
+function joined(list: readonly string[]): string {
+  if (!isLate(list)) {
+    return list.map((entry) => Token.asString(entry)).join(',');
+  }
+  const produce = (context: IResolveContext): string => {
+    const known: unknown = context.resolve(list);
+    return Array.isArray(known) ? joined(known as string[]) : Fn.join(',', Token.asList(list));
+  };
+  return Lazy.stringValue({ produce });
 }

@@ -1,6 +1,8 @@
 import { ContainerinfraClusterV1 } from '@cdktf/provider-openstack/lib/containerinfra-cluster-v1';
 import { Construct } from 'constructs';
 
+import { isAutoscaled } from '../magnum/spec/scaled';
+import type { ClusterSpec } from '../magnum/spec/specs';
 import type { ClusterProps } from './cluster-props';
 import { checkClusterProps } from './cluster-props';
 import { flavorName, keypairName, networkId, subnetId } from './lookups';
@@ -8,12 +10,16 @@ import { NodeGroup } from './node-group';
 import type { NodeGroupOptions } from './node-group-props';
 import type { ResolvedCluster } from './private/cluster-spec';
 import { resolveCluster, toClusterSpec } from './private/cluster-spec';
+import { ClusterLifeCycle, rememberLifeCycle } from './private/life-cycle/cluster-life-cycle';
+import { protectCluster } from './private/life-cycle/protect-cluster';
+import { settleCluster } from './private/life-cycle/settle-cluster';
 import { judgeAtSynth } from './private/judge-at-synth';
-import { rememberCluster } from './private/known-specs';
+import { knownVersionOf, rememberCluster } from './private/known-specs';
 import { allLabels } from './private/labels';
 import { applyOverrides } from './private/overrides';
 import { askAtPlan } from './private/plan/ask-at-plan';
 import { adoptPlatform, ruleSettingsOf } from './private/rule-settings';
+import { revisionOf } from './private/template-revision';
 import { toTimeouts } from './private/timeouts';
 import type { ICluster } from './references';
 
@@ -57,14 +63,21 @@ export class Cluster extends Construct implements ICluster {
     super(scope, id);
     const { problems, usable, unusable } = checkClusterProps(props);
     adoptPlatform(this, usable.template);
-    const resolved = resolveCluster(id, usable);
-    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, ruleSettingsOf(this).platform));
+    const { platform } = ruleSettingsOf(this);
+    const resolved = resolveCluster(id, usable, platform);
+    const spec = rememberCluster(this, toClusterSpec(resolved, unusable, platform));
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);
+    this.protect(resolved, spec);
     askAtPlan(this, this.resource, { kind: 'cluster', spec }, { names: resolved, from: usable.template });
-    applyOverrides(this.resource, usable.overrides);
     this.clusterId = this.resource.id;
+    if (resolved.settle ?? true) {
+      this.live(resolved, spec);
+    } else {
+      rememberLifeCycle(this, undefined);
+    }
+    applyOverrides(this.resource, usable.overrides);
     this.clusterName = resolved.name;
     this.apiAddress = this.resource.apiAddress;
     this.rawKubeconfig = this.resource.kubeconfig.lookup('raw_config');
@@ -97,6 +110,33 @@ export class Cluster extends Construct implements ICluster {
       provider: props.provider,
       timeouts: toTimeouts(props.timeouts),
     });
+  }
+
+  private protect(cluster: ResolvedCluster, spec: ClusterSpec): void {
+    const { platform } = ruleSettingsOf(this);
+    const revision = revisionOf(cluster.template);
+    protectCluster(new Construct(this, 'Protection'), this.resource, cluster, {
+      platform,
+      revision: revision?.digits ?? cluster.template?.templateId ?? '',
+      revisionAddress: revision?.address,
+      isAutoscaled: isAutoscaled(spec, platform),
+    });
+  }
+
+  /** What has to be done beside Terraform, so that every deploy ends well the first time. */
+  private live(cluster: ResolvedCluster, spec: ClusterSpec): void {
+    const { region, provider, createTimeoutMinutes, maxBatchSize, timeouts } = cluster;
+    const timeoutMinutes = timeouts.updateMinutes ?? createTimeoutMinutes;
+    const { clusterTemplateId: templateId } = this.resource;
+    const props = { cluster: this, provider, region, timeoutMinutes, maxBatchSize, templateId };
+    const lifeCycle = new ClusterLifeCycle(this, 'LifeCycle', props);
+    lifeCycle.last = settleCluster(lifeCycle, this.resource, cluster, {
+      cloud: lifeCycle.cloud,
+      timeoutMinutes,
+      isAutoscaled: isAutoscaled(spec, ruleSettingsOf(this).platform),
+      kubernetesVersion: knownVersionOf(spec),
+    });
+    rememberLifeCycle(this, lifeCycle);
   }
 
   /** The arguments that name something in the cloud; what is left out is the template's. */

@@ -5,7 +5,7 @@ import { Construct } from 'constructs';
 import type { Cluster } from './cluster';
 import { scriptOf } from './private/asset';
 import type { Check, Shape } from './private/check';
-import { checkProps, flag, isRecord, optional, text } from './private/check';
+import { anyText, atSynth, checkProps, confidential, flag, isRecord, optional, text, whenLate } from './private/check';
 import { checkAtSynth } from './private/problems';
 import { projectFromStack } from './private/project-path';
 import { TerraformData } from './private/terraform-data';
@@ -126,13 +126,21 @@ function removal(script: string, project: string): LocalExecProvisioner {
 
 /** The checks of `KubeconfigOptions`, for every construct that takes them. */
 export const KUBECONFIG_OPTIONS: Shape<Required<KubeconfigOptions>> = {
-  path: text({ max: 4096, pattern: /^[^\0\n]*[^\0\n/]$/, hint: 'name a file on one line, not a folder' }),
-  contextName: optional(text({ pattern: /^[^\0\n]*$/, hint: 'stand on one line' })),
+  path: atSynth(text({ max: 4096, pattern: /^[^\0\n]*[^\0\n/]$/, hint: 'name a file on one line, not a folder' })),
+  contextName: optional(whenLate(text({ pattern: /^[^\0\n]*$/, hint: 'stand on one line' }), anyText)),
   overwrite: optional(flag),
 };
 
-const aCluster: Check = (value) =>
-  isRecord(value) && 'rawKubeconfig' in value ? undefined : 'must be a Cluster made in this app';
+const ACCESS: readonly (keyof ClusterAccess)[] = ['clusterId', 'clusterName', 'apiAddress', 'rawKubeconfig'];
+
+/** Not shown: a kubeconfig may stand in it. */
+const aCluster: Check = confidential(
+  atSynth((value) =>
+    isRecord(value) && ACCESS.every((name) => typeof value[name] === 'string')
+      ? undefined
+      : 'must be a Cluster made in this app',
+  ),
+);
 
 /** A path as it stands between double quotes in a shell. */
 function shellPath(path: string): string {

@@ -7,7 +7,7 @@ import type { TerraformDataSource, TerraformProvider } from 'cdktf';
 import type { Construct } from 'constructs';
 
 import type { Check } from './private/check';
-import { isLate, isRecord, text } from './private/check';
+import { anyText, isLate, isRecord, whenLate } from './private/check';
 import { DataSources } from './private/data-sources';
 
 /**
@@ -62,8 +62,10 @@ export function keypairName(scope: Construct, keypair: NameOrId, where: LookupSc
   return typeof found === 'string' ? found : found.name;
 }
 
-export const nameOrId: Check = (value) =>
-  isRecord(value) ? text()(value.id) && 'must have a string as its id' : text()(value);
+export const nameOrId: Check = whenLate(
+  (value) => (isRecord(value) ? anyText(value.id) && 'must have a string as its id' : anyText(value)),
+  anyText,
+);
 
 const UUID = /^[0-9a-f]{8}-?(?:[0-9a-f]{4}-?){3}[0-9a-f]{12}$/i;
 

@@ -5,9 +5,11 @@ import type { MagnumDriver } from '../magnum/platform';
 import type { NameOrId } from './lookups';
 import { nameOrId } from './lookups';
 import type { Check, Checked, Shape } from './private/check';
-import { anything, checkProps, flag, integer, isLate, isRecord, optional, record, text } from './private/check';
+import { anyText, atSynth, checkProps, flag, integer, isRecord, optional, text } from './private/check';
 import { extraLabels, labels } from './private/labels';
 import type { Overrides } from './private/overrides';
+import { plainData } from './private/plain-data';
+import { provider } from './private/provider';
 import type { Timeouts } from './private/timeouts';
 import { timeouts } from './private/timeouts';
 import type { ICluster } from './references';
@@ -36,7 +38,7 @@ export interface NodeGroupOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * Fewest nodes that a resize or an autoscaler may leave, at least 0. Changed in place.
    *
-   * @default 0
+   * @default - 0; 1 before Magnum 12.0 (Wallaby), which takes no less
    */
   readonly minNodeCount?: number;
 
@@ -94,7 +96,7 @@ export interface NodeGroupOptions<D extends MagnumDriver = MagnumDriver> {
   /**
    * Whether `labels` are added to the cluster's, or take the place of all of them. Replaces the group when changed.
    *
-   * @default - true where `labels` or `extraLabels` are given
+   * @default - true where `labels` or `extraLabels` are given and Magnum can, from 11.0 (Victoria) on
    */
   readonly mergeLabels?: boolean;
 
@@ -130,43 +132,29 @@ export interface NodeGroupProps extends NodeGroupOptions {
 }
 
 const NODE_GROUP_OPTIONS: Shape<Required<NodeGroupOptions>> = {
-  name: optional(text()),
-  nodeCount: optional(integer({ min: 0 })),
-  minNodeCount: optional(integer({ min: 0 })),
-  maxNodeCount: optional(integer({ min: 1 })),
+  name: optional(anyText),
+  nodeCount: optional(integer()),
+  minNodeCount: optional(integer()),
+  maxNodeCount: optional(integer()),
   flavor: optional(nameOrId),
   image: optional(nameOrId),
-  role: optional(text()),
-  dockerVolumeSizeGb: optional(integer({ min: 1 })),
+  role: optional(anyText),
+  dockerVolumeSizeGb: optional(integer()),
   labels: optional(labels),
   extraLabels: optional(extraLabels),
   mergeLabels: optional(flag),
   timeouts: optional(timeouts),
-  region: optional(text()),
-  provider: anything,
-  overrides: optional(record),
+  region: optional(atSynth(text())),
+  provider: optional(provider),
+  overrides: optional(plainData),
 };
 
-const cluster: Check = (value) =>
+const cluster: Check = atSynth((value) =>
   isRecord(value) && typeof value.clusterId === 'string'
     ? undefined
-    : 'must be a Cluster, or Cluster.fromClusterAttributes(…)';
+    : 'must be a Cluster, or Cluster.fromClusterAttributes(…)',
+);
 
 export function checkNodeGroupProps(props: NodeGroupProps): Checked<NodeGroupProps> {
-  const checked = checkProps<NodeGroupProps>(props, { ...NODE_GROUP_OPTIONS, cluster });
-  return { ...checked, problems: [...checked.problems, ...checkSize(checked.usable)] };
-}
-
-/** The count must lie within the bounds, as Magnum asks of every resize. */
-function checkSize({ nodeCount, minNodeCount, maxNodeCount }: NodeGroupOptions): string[] {
-  const bounds = [
-    { low: 'minNodeCount', least: minNodeCount, high: 'maxNodeCount', most: maxNodeCount },
-    { low: 'minNodeCount', least: minNodeCount, high: 'nodeCount', most: nodeCount },
-    { low: 'nodeCount', least: nodeCount, high: 'maxNodeCount', most: maxNodeCount },
-  ];
-  return bounds.flatMap(({ low, least, high, most }) =>
-    least === undefined || most === undefined || isLate(least) || isLate(most) || least <= most
-      ? []
-      : [`${low} (${least}) must not exceed ${high} (${most}); lower ${low} or raise ${high}`],
-  );
+  return checkProps<NodeGroupProps>(props, { ...NODE_GROUP_OPTIONS, cluster });
 }

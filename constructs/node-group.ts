@@ -1,9 +1,12 @@
 import { ContainerinfraNodegroupV1 } from '@cdktf/provider-openstack/lib/containerinfra-nodegroup-v1';
+import type { ITerraformDependable } from 'cdktf';
 import { Construct } from 'constructs';
 
 import { flavorName, imageId } from './lookups';
 import type { NodeGroupProps } from './node-group-props';
 import { checkNodeGroupProps } from './node-group-props';
+import { lifeCycleOf } from './private/life-cycle/cluster-life-cycle';
+import { replaceForLabels, settleGroup } from './private/life-cycle/settle-group';
 import { judgeAtSynth } from './private/judge-at-synth';
 import { allLabels } from './private/labels';
 import type { ResolvedNodeGroup } from './private/node-group-spec';
@@ -32,20 +35,30 @@ export class NodeGroup extends Construct {
     super(scope, id);
     const { problems, usable, unusable } = checkNodeGroupProps(props);
     adoptPlatform(this, usable.cluster);
-    const resolved = resolveNodeGroup(id, usable);
+    const resolved = resolveNodeGroup(id, usable, ruleSettingsOf(this).platform);
     const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
     const siblings = before.map(({ groupName }) => groupName);
     const spec = toNodeGroupSpec(resolved, unusable, siblings, ruleSettingsOf(this).platform);
     judgeAtSynth(this, problems, () => ({ kind: 'nodeGroup', spec }));
 
     this.groupName = resolved.name;
-    this.resource = this.createResource(resolved, before.at(-1));
+    const timeoutMinutes = resolved.timeouts?.updateMinutes ?? UPDATE_MINUTES;
+    const { cluster, provider, region } = resolved;
+    const lifeCycle = cluster && lifeCycleOf(this, cluster, { provider, region, timeoutMinutes });
+    this.resource = this.createResource(resolved, lifeCycle?.last ?? before.at(-1)?.resource);
+    if (lifeCycle !== undefined) {
+      replaceForLabels(this, this.resource);
+      settleGroup(this, this.resource, resolved, lifeCycle, timeoutMinutes);
+    }
     askAtPlan(this, this.resource, { kind: 'nodeGroup', spec }, { names: resolved, from: usable.cluster });
     applyOverrides(this.resource, usable.overrides);
     this.nodeGroupId = this.resource.id;
   }
 
-  private createResource(props: ResolvedNodeGroup, before: NodeGroup | undefined): ContainerinfraNodegroupV1 {
+  private createResource(
+    props: ResolvedNodeGroup,
+    before: ITerraformDependable | undefined,
+  ): ContainerinfraNodegroupV1 {
     const { cluster, flavor, image } = props;
     return new ContainerinfraNodegroupV1(this, 'Resource', {
       name: props.name,
@@ -62,10 +75,13 @@ export class NodeGroup extends Construct {
       region: props.region,
       provider: props.provider,
       timeouts: toTimeouts(props.timeouts),
-      dependsOn: before && [before.resource],
+      dependsOn: before && [before],
     });
   }
 }
+
+/** As long as the provider itself waits for an update. */
+const UPDATE_MINUTES = 30;
 
 /** Groups of each cluster: Magnum refuses a change of a cluster that is changing, so groups are made in a row. */
 const groupsOf = new WeakMap<ICluster, NodeGroup[]>();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { stringify } from 'yaml';
 
@@ -33,7 +34,7 @@ export function siteFilesIn(dir: string): SiteFiles {
 
 /** The key of an earlier devcloud in `dir`, else a new one, which is written there. */
 export async function keyIn(dir: string): Promise<SshKey> {
-  await mkdir(dir, { recursive: true });
+  await makeFolder(dir);
   const { privateKey: file } = siteFilesIn(dir);
   const before = await readIfThere(file);
   if (before !== undefined) {
@@ -43,6 +44,20 @@ export async function keyIn(dir: string): Promise<SshKey> {
   await writeWhole(file, key.privateKey);
   await writeWhole(`${file}.pub`, `${key.publicKey}\n`);
   return key;
+}
+
+/** Not `recursive`: Node then takes a read-only file system for a missing file, and never comes back from /proc. */
+async function makeFolder(dir: string): Promise<void> {
+  if (existsSync(dir)) {
+    return;
+  }
+  await makeFolder(dirname(dir));
+  await mkdir(dir).catch((error: unknown) => {
+    // Another devcloud may have made it meanwhile.
+    if (!existsSync(dir)) {
+      throw error;
+    }
+  });
 }
 
 /** @throws Error when a file of one of these names is there and was not written by a devcloud */

@@ -10,6 +10,8 @@ new ClusterStack(app, 'existing', {
   fixedNetwork: '5f7b0a6e-31a8-4c9f-9a5e-7a1f0c2d9b42',
   fixedSubnet: '0d9a6f2c-8e17-4f0b-b7c4-2b8e5d1a6c73',
   keypair: { id: 'kubekey' },
+  // To be tried and destroyed; without this, Terraform refuses to delete the cluster.
+  deletionProtection: false,
   kubeconfig: { path: 'kubeconfig/existing' },
 });
 

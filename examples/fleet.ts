@@ -16,6 +16,8 @@ for (const [name, size] of Object.entries(FLEET)) {
     platform: MagnumPlatform.heat('2023.1'),
     template: { image: 'fedora-coreos', externalNetwork: 'public', kubernetesVersion: 'v1.23.3-rancher1' },
     keypair: 'kubekey',
+    // To be tried and destroyed; without this, Terraform refuses to delete the cluster.
+    deletionProtection: false,
     kubeconfig: { path: `kubeconfig/${name}` },
     ...size,
   });

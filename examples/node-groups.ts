@@ -18,6 +18,8 @@ new ClusterStack(app, 'node-groups', {
     gpu: { flavor: 'm1.medium', role: 'gpu', nodeCount: 1, minNodeCount: 1, maxNodeCount: 3 },
     batch: { flavor: 'm1.small', role: 'batch', nodeCount: 0 },
   },
+  // To be tried and destroyed; without this, Terraform refuses to delete the cluster.
+  deletionProtection: false,
   kubeconfig: { path: 'kubeconfig/node-groups' },
 });
 

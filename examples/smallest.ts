@@ -7,6 +7,8 @@ const app = new App();
 new ClusterStack(app, 'smallest', {
   platform: MagnumPlatform.heat('2023.1'),
   template: { image: 'fedora-coreos', externalNetwork: 'public' },
+  // To be tried and destroyed; without this, Terraform refuses to delete the cluster.
+  deletionProtection: false,
 });
 
 app.synth();

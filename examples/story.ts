@@ -1,10 +1,10 @@
 import { App } from 'cdktf';
-import { ClusterStack, MagnumPlatform } from 'cdktf-magnum';
+import { acknowledge, ClusterStack, MagnumPlatform } from 'cdktf-magnum';
 
 /** The cluster of `main.ts` with every parameter spelled out, defaults included. */
 const app = new App();
 
-new ClusterStack(app, 'story', {
+const stack = new ClusterStack(app, 'story', {
   cloud: 'kube',
   platform: MagnumPlatform.heat('ussuri'),
   template: {
@@ -36,7 +36,13 @@ new ClusterStack(app, 'story', {
   nodeCount: 2,
   createTimeoutMinutes: 60,
   timeouts: { createMinutes: 70, updateMinutes: 70, deleteMinutes: 70 },
+  // To be tried and destroyed; without this, Terraform refuses to delete the cluster.
+  deletionProtection: false,
+  settle: true,
+  maxBatchSize: 1,
   kubeconfig: { path: 'kubeconfig/story', contextName: 'mycluster', overwrite: false },
 });
+
+acknowledge(stack, 'CL-03', 'a cluster to learn with: it may stop when it loses a master');
 
 app.synth();

@@ -49,9 +49,23 @@ function highest(version: VersionNumber): Numbers {
 }
 
 function numbersOf(version: VersionNumber, missing: number): Numbers {
-  const parts = VERSION.exec(version);
-  const part = (index: number) => (parts?.[index] === undefined ? missing : Number(parts[index]));
-  return [part(1), part(2), part(3)];
+  const [major, minor, patch] = partsOf(version);
+  return [major ?? missing, minor ?? missing, patch ?? missing];
+}
+
+/** The same few versions are compared with every rule and label. */
+const known = new Map<VersionNumber, readonly (number | undefined)[]>();
+
+function partsOf(version: VersionNumber): readonly (number | undefined)[] {
+  let parts = known.get(version);
+  if (parts === undefined) {
+    parts = [1, 2, 3].map((index) => {
+      const part = VERSION.exec(version)?.[index];
+      return part === undefined ? undefined : Number(part);
+    });
+    known.set(version, parts);
+  }
+  return parts;
 }
 
 /** Infinity less itself is no number, hence no subtraction. */

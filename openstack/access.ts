@@ -6,6 +6,7 @@ import type { Surroundings } from './config-files';
 import type { Setting } from './settings';
 import type { TlsOptions } from './tls';
 import { readTlsOptions } from './tls';
+import { isRemoteProfile } from './vendor-profiles';
 
 /** All that is needed to reach a cloud, complete and read from its files. */
 export interface CloudAccess {
@@ -17,6 +18,8 @@ export interface CloudAccess {
   readonly region?: string;
   /** `public`, `internal` or `admin`. */
   readonly interface: string;
+  /** Longest wait for one answer, where the settings name one (`api_timeout`). */
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -34,7 +37,13 @@ export async function prepareAccess(cloud: CloudConfig, where: Surroundings): Pr
     region: settings.get('region_name')?.value,
     // `publicURL` is what older files say.
     interface: settings.get('interface')?.value.replace(/URL$/, '') ?? 'public',
+    timeoutMs: secondsOf(settings.get('api_timeout')),
   };
+}
+
+function secondsOf(setting: Setting | undefined): number | undefined {
+  const seconds = Number(setting?.value);
+  return setting === undefined || !(seconds > 0) ? undefined : seconds * 1000;
 }
 
 function authUrlOf(cloud: CloudConfig): Setting {
@@ -64,10 +73,16 @@ function noAuthUrl({ name, settings, files, variables }: CloudConfig): CloudConf
       'set OS_AUTH_URL, or unset the others, or choose an entry of clouds.yaml with OS_CLOUD',
     );
   }
-  const profile = settings.get('profile') ?? settings.get('cloud');
+  const profile = (settings.get('profile') ?? settings.get('cloud'))?.value;
   const fix =
     profile === undefined
       ? 'add auth.auth_url, e.g. https://HOST:5000/v3'
-      : `add auth.auth_url, or the profile ${profile.value} to clouds-public.yaml: vendors' own profiles are not known here`;
+      : `add auth.auth_url, or the profile ${profile} to clouds-public.yaml: ${whyNoProfile(profile)}`;
   return new CloudConfigError(`entry ${name} of ${file} has no auth.auth_url`, fix);
+}
+
+function whyNoProfile(profile: string): string {
+  return isRemoteProfile(profile)
+    ? 'it is on the site of the vendor, which is not asked for it'
+    : "it is not among the vendors' profiles that are known here";
 }

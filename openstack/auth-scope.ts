@@ -55,7 +55,8 @@ export function domainTitle(settings: Settings, of: 'user' | 'project'): string 
 
 /**
  * With a project, `domain_name` and `domain_id` stand for the user's and the project's where these are not given; so do
- * the default domains. OS_* variables without any domain mean `default`, as the provider takes them.
+ * the default domains. An ID counts before a name, also where only the name is the user's own: openstacksdk does so.
+ * OS_* variables without any domain mean `default`, as the provider takes them.
  *
  * @see https://github.com/openstack/openstacksdk/blob/00528079cc0f9f289df2dd62ed6de1c62c943c1a/openstack/config/loader.py
  * @see https://github.com/terraform-provider-openstack/terraform-provider-openstack/blob/v3.4.0/openstack/provider.go
@@ -63,17 +64,18 @@ export function domainTitle(settings: Settings, of: 'user' | 'project'): string 
 export function withDomains({ settings, files }: CloudConfig): Settings {
   const fromVariables = files.clouds === undefined && files.secure === undefined;
   const scoped = settings.has('project_id') || settings.has('project_name');
-  const shared = (kind: 'id' | 'name'): Setting | undefined => (scoped ? settings.get(`domain_${kind}`) : undefined);
-  const id = shared('id') ?? settings.get('default_domain_id') ?? settings.get('default_domain');
-  const name = shared('name') ?? settings.get('default_domain_name');
   const completed = new Map(settings);
   for (const of of ['user', 'project'] as const) {
-    if (domainOf(settings, of) === undefined) {
-      if (id === undefined && name !== undefined) {
-        completed.set(`${of}_domain_name`, name);
-      } else if (id !== undefined || fromVariables) {
-        completed.set(`${of}_domain_id`, id ?? DEFAULT_DOMAIN);
+    for (const kind of ['id', 'name'] as const) {
+      const shared = scoped ? settings.get(`domain_${kind}`) : undefined;
+      const found = settings.get(`${of}_domain_${kind}`) ?? shared ?? settings.get(`default_domain_${kind}`);
+      if (found !== undefined) {
+        completed.set(`${of}_domain_${kind}`, found);
       }
+    }
+    const last = settings.get('default_domain') ?? (fromVariables ? DEFAULT_DOMAIN : undefined);
+    if (domainOf(completed, of) === undefined && last !== undefined) {
+      completed.set(`${of}_domain_id`, last);
     }
   }
   return completed;

@@ -19,9 +19,6 @@ export interface EndpointChoice {
   readonly interface: string;
 }
 
-/** Names that the catalogue may have a service under: the official one first, then the one in use for longer. */
-export const MAGNUM_TYPES: readonly string[] = ['container-infra', 'container-infrastructure-management', 'container'];
-
 /** Reads the catalogue of a token; what is no service is left out. */
 export function readCatalog(catalog: unknown): CatalogService[] {
   return listOf(catalog).map((service) => ({

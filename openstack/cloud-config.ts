@@ -3,8 +3,10 @@ import type { CloudFiles } from './cloud-entry';
 import { entryNames, readEntry } from './cloud-entry';
 import type { Env, Surroundings } from './config-files';
 import { findConfigFile } from './config-files';
+import { chooseRegion } from './regions';
 import type { Settings } from './settings';
-import { readLayer } from './settings';
+import { mergeLayers, readLayer } from './settings';
+import { settle } from './settle';
 
 /** What decided which cloud is meant. */
 export type CloudChoice = 'asked for' | 'OS_CLOUD' | 'OS_* variables' | 'only entry';
@@ -34,10 +36,15 @@ const SELECTORS = new Set([
  * Finds a cloud's settings in the files and variables that openstacksdk reads.
  *
  * @param asked entry to use whatever OS_CLOUD says
- * @throws CloudConfigError when there is no such entry, or a file is malformed
+ * @param region one of the entry's regions, in place of the first
+ * @throws CloudConfigError when there is no such entry or region, or a file is malformed
  * @see https://github.com/openstack/openstacksdk/blob/00528079cc0f9f289df2dd62ed6de1c62c943c1a/openstack/config/loader.py
  */
-export async function readCloudConfig(asked: string | undefined, where: Surroundings): Promise<CloudConfig> {
+export async function readCloudConfig(
+  asked: string | undefined,
+  where: Surroundings,
+  region?: string,
+): Promise<CloudConfig> {
   const [clouds, secure] = await Promise.all([findConfigFile('clouds', where), findConfigFile('secure', where)]);
   const files = { clouds, secure };
   const names = entryNames(files);
@@ -48,12 +55,12 @@ export async function readCloudConfig(asked: string | undefined, where: Surround
   }
   const { name, choice } = choose(asked, { env: where.env, names, variables, envName, files });
   if (name === envName && variables.length > 0) {
-    return { name, choice, variables, files: {}, settings: readVariables(where.env, variables) };
+    return { name, choice, variables, files: {}, settings: readVariables(where.env, variables, region) };
   }
   if (!names.includes(name)) {
     throw noEntry(name, choice, names, files);
   }
-  return { name, choice, variables, ...(await readEntry(name, files, where)) };
+  return { name, choice, variables, ...(await readEntry({ name, region }, files, where)) };
 }
 
 interface Candidates {
@@ -91,10 +98,17 @@ function cloudVariables(env: Env): string[] {
     .sort();
 }
 
-function readVariables(env: Env, variables: readonly string[]): Settings {
-  const region = given(env.OS_REGION_NAME) === undefined ? [] : ['OS_REGION_NAME'];
-  const entry = Object.fromEntries([...variables, ...region].map((name) => [name.slice(3).toLowerCase(), env[name]]));
-  return readLayer(entry, (key) => `OS_${key.toUpperCase()}`);
+function readVariables(env: Env, variables: readonly string[], region: string | undefined): Settings {
+  const entry = Object.fromEntries(variables.map((name) => [name.slice('OS_'.length).toLowerCase(), env[name]]));
+  const regionName = given(env.OS_REGION_NAME);
+  const title = 'OS_REGION_NAME';
+  const source = { title, path: title, regions: undefined, regionName, regionNameSource: title };
+  return settle(
+    mergeLayers(
+      readLayer(entry, (key) => `OS_${key.toUpperCase()}`),
+      chooseRegion(region, [source]),
+    ),
+  );
 }
 
 function given(value: string | undefined): string | undefined {

@@ -1,7 +1,11 @@
 import type { ConfigFileSearch, Surroundings } from './config-files';
 import { findConfigFile } from './config-files';
+import type { RegionSource } from './regions';
+import { chooseRegion } from './regions';
 import type { Settings } from './settings';
 import { mergeLayers, readLayer } from './settings';
+import { settle } from './settle';
+import { vendorProfile } from './vendor-profiles';
 import { isRecord } from './yaml';
 
 /** What was found of the two files that hold entries. */
@@ -24,27 +28,33 @@ export function entryNames(files: CloudFiles): string[] {
   return [...new Set(found)];
 }
 
-/** Lays secure.yaml over clouds.yaml, and both over the profile in clouds-public.yaml that they name. */
-export async function readEntry(name: string, files: CloudFiles, where: Surroundings): Promise<CloudEntry> {
-  const clouds = layerOf(name, files.clouds, 'clouds');
-  const secure = layerOf(name, files.secure, 'clouds');
+/** Which entry is read, and for which of its regions. */
+export interface EntryChoice {
+  readonly name: string;
+  /** @default - the first there is */
+  readonly region?: string;
+}
+
+/** Lays secure.yaml over clouds.yaml, and both over the profile that they name; the region's own values lie over all. */
+export async function readEntry(choice: EntryChoice, files: CloudFiles, where: Surroundings): Promise<CloudEntry> {
+  const clouds = layerOf(choice.name, files.clouds, 'clouds');
+  const secure = layerOf(choice.name, files.secure, 'clouds');
   const own = mergeLayers(clouds.settings, secure.settings);
-  const profile = own.get('profile') ?? own.get('cloud');
-  const general =
-    profile === undefined
-      ? undefined
-      : layerOf(profile.value, await findConfigFile('clouds-public', where), 'public-clouds');
-  const region = regionLayer({ ...secure.entry, ...clouds.entry }, own, clouds.path ?? secure.path ?? '');
+  const general = await profileOf(own, where);
+  const region = chooseRegion(choice.region, [
+    regionSource(choice.name, { ...clouds.entry, ...secure.entry }, own, clouds.path ?? secure.path ?? ''),
+    regionSource(choice.name, general.entry, general.settings, general.path ?? 'its profile'),
+  ]);
   return {
-    settings: mergeLayers(general?.settings ?? new Map<never, never>(), own, region),
-    files: { publicClouds: general?.path, clouds: clouds.path, secure: secure.path },
+    settings: settle(mergeLayers(general.settings, own, region)),
+    files: { publicClouds: general.path, clouds: clouds.path, secure: secure.path },
   };
 }
 
 interface EntryLayer {
   readonly entry: Readonly<Record<string, unknown>>;
   readonly settings: Settings;
-  /** undefined when the file has no such entry. */
+  /** undefined when no file has such an entry. */
   readonly path?: string;
 }
 
@@ -56,19 +66,28 @@ function layerOf(name: string, { found }: ConfigFileSearch, section: string): En
   return { entry, settings: readLayer(entry, (key) => `${key} of ${name} in ${found.path}`), path: found.path };
 }
 
-/** The first of `regions` counts, with settings of its own; of `region_name: a,b` the first too. */
-function regionLayer(entry: Readonly<Record<string, unknown>>, own: Settings, path: string): Settings {
-  const source = (key: string): string => `regions[0].${key} in ${path}`;
-  const [first] = Array.isArray(entry.regions) ? (entry.regions as unknown[]) : [];
-  if (isRecord(first)) {
-    const values = isRecord(first.values) ? first.values : {};
-    return readLayer({ ...values, region_name: first.name }, source);
+/** The profile in clouds-public.yaml, else the one that is known of that vendor. */
+async function profileOf(own: Settings, where: Surroundings): Promise<EntryLayer> {
+  const name = (own.get('profile') ?? own.get('cloud'))?.value;
+  if (name === undefined) {
+    return { entry: {}, settings: new Map() };
   }
-  const named = own.get('region_name');
-  const [name] = named?.value.split(',') ?? [];
-  return first === undefined && named !== undefined
-    ? new Map([['region_name', { ...named, value: name ?? named.value }]])
-    : readLayer({ region_name: first }, source);
+  const written = layerOf(name, await findConfigFile('clouds-public', where), 'public-clouds');
+  const entry = vendorProfile(name);
+  return written.path !== undefined || entry === undefined
+    ? written
+    : { entry, settings: readLayer(entry, (key) => `${key} of the vendor's profile ${name}`) };
+}
+
+function regionSource(
+  name: string,
+  entry: Readonly<Record<string, unknown>>,
+  settings: Settings,
+  path: string,
+): RegionSource {
+  const regionName = entry.region_name ?? entry['region-name'];
+  const regionNameSource = settings.get('region_name')?.source ?? `region_name of ${name} in ${path}`;
+  return { title: `entry ${name} of ${path}`, path, regions: entry.regions, regionName, regionNameSource };
 }
 
 function entriesOf(

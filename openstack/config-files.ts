@@ -14,6 +14,12 @@ export interface Surroundings {
   /** Folder that relative paths start from. */
   readonly cwd: string;
   /**
+   * Folder of the person.
+   *
+   * @default - HOME, else what the system says
+   */
+  readonly home?: string;
+  /**
    * Folder for the settings of the whole machine.
    *
    * @default - /etc/openstack
@@ -60,18 +66,31 @@ export function configFilePaths(kind: ConfigFileKind, where: Surroundings): stri
   const { env, cwd, siteFolder = '/etc/openstack' } = where;
   const variable = OVERRIDES[kind];
   const override = variable === undefined ? undefined : env[variable];
-  const folders = [cwd, ...userFolders(env), siteFolder];
+  const folders = [cwd, ...userFolders(where), ...sharedFolders(env), siteFolder];
   const endings = ['yaml', 'yml', 'json'];
   const paths = folders.flatMap((folder) => endings.map((ending) => join(folder, `${kind}.${ending}`)));
   return override === undefined || override === '' ? paths : [resolve(cwd, override), ...paths];
 }
 
-/** `XDG_CONFIG_HOME` comes before `~/.config` and does not replace it. */
-function userFolders(env: Env): string[] {
-  const home = env.HOME ?? homedir();
-  const configured = env.XDG_CONFIG_HOME;
-  const folders = [configured, join(home, '.config')].filter((folder) => folder !== undefined && folder !== '');
-  return [...new Set(folders.map((folder) => join(String(folder), 'openstack')))];
+/** The folder that `~` stands for. */
+export function homeOf({ env, home }: Surroundings): string {
+  return home ?? env.HOME ?? homedir();
+}
+
+/** `XDG_CONFIG_HOME` comes before `~/.config` and does not replace it. A snap's HOME is not the person's. */
+function userFolders(where: Surroundings): string[] {
+  const { XDG_CONFIG_HOME: configured, SNAP_REAL_HOME: realHome } = where.env;
+  const usual = join(homeOf(where), '.config');
+  const snap = realHome === undefined || realHome === '' ? usual : join(realHome, '.config');
+  const folders = configured === undefined || configured === '' ? [usual, snap] : [configured, snap];
+  return [...new Set(folders.map((folder) => join(folder, 'openstack')))];
+}
+
+/** Where several are named openstacksdk looks into none of them. */
+function sharedFolders(env: Env): string[] {
+  const configured = env.XDG_CONFIG_DIRS;
+  const shared = configured === undefined || configured === '' ? '/etc/xdg' : configured;
+  return shared.includes(':') ? [] : [join(shared, 'openstack')];
 }
 
 /** Why a file cannot be read; undefined when it can. */

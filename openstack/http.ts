@@ -1,24 +1,8 @@
-import type { Dispatcher } from 'undici';
-
 import type { Env } from './config-files';
 import { toHttpError } from './http-error';
+import type { HttpAnswer, HttpRequest } from './http-message';
+import { isRepeatable } from './http-message';
 import type { TlsOptions } from './tls';
-
-export interface HttpRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON. */
-  readonly body?: unknown;
-}
-
-export interface HttpAnswer {
-  readonly url: string;
-  readonly status: number;
-  /** By name in lower case. */
-  readonly headers: Readonly<Record<string, string>>;
-  /** Parsed where it is JSON, else undefined. */
-  readonly body: unknown;
-}
 
 /** Sends requests with one set of TLS options, proxies and limits of time. */
 export interface Http {
@@ -37,63 +21,43 @@ export interface HttpOptions {
   readonly signal?: AbortSignal;
 }
 
+/** With Node's own modules alone: what a local-exec runs has no others. */
 export async function openHttp(options: HttpOptions): Promise<Http> {
-  const { EnvHttpProxyAgent, request } = await import('undici');
-  const { tls, env, timeoutMs, signal } = options;
-  const connect = { ...tls, timeout: timeoutMs };
-  const agent = new EnvHttpProxyAgent({ ...proxies(env), connect, requestTls: connect, proxyTls: {} });
+  const [{ openAgents }, { exchange }, { proxyFor }] = await Promise.all([
+    import('./agents'),
+    import('./exchange'),
+    import('./proxies'),
+  ]);
+  const { tls, env, timeoutMs } = options;
+  const agents = openAgents(tls);
 
-  const send: Http['send'] = async (url, given = {}) => {
+  const send: Http['send'] = async (url, request = {}) => {
     const started = performance.now();
-    const timeout = AbortSignal.timeout(timeoutMs);
-    const limit = signal === undefined ? timeout : AbortSignal.any([timeout, signal]);
+    const target = new URL(url);
+    const proxy = proxyFor(target, env);
+    const ends = [AbortSignal.timeout(timeoutMs), options.signal, request.signal];
+    const signal = AbortSignal.any(ends.filter((end) => end !== undefined));
+    const progress = { sent: false };
     try {
-      return await readAnswer(url, await request(url, { ...toOptions(given), dispatcher: agent, signal: limit }));
+      const agent = agents.get(target, proxy, isRepeatable(request));
+      return await exchange(target, request, { agent, proxy, signal }, progress);
     } catch (error) {
-      throw toHttpError(url, error, performance.now() - started);
+      const elapsedMs = performance.now() - started;
+      const reason: unknown = signal.aborted ? endOf(signal) : error;
+      throw toHttpError(url, reason, { elapsedMs, ...progress, proxy: proxy?.host });
     }
   };
   return {
     send,
     close: async () => {
-      await agent.destroy();
+      agents.close();
+      await Promise.resolve();
     },
   };
 }
 
-function toOptions({
-  method = 'GET',
-  headers,
-  body,
-}: HttpRequest): Pick<Dispatcher.RequestOptions, 'method' | 'headers' | 'body'> {
-  return {
-    method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : JSON_BODY), ...headers },
-    body: body === undefined ? undefined : JSON.stringify(body),
-  };
-}
-
-const JSON_BODY = { 'content-type': 'application/json' };
-
-async function readAnswer(url: string, answer: Dispatcher.ResponseData): Promise<HttpAnswer> {
-  const text = await answer.body.text();
-  const headers = Object.entries(answer.headers).map(([name, value]) => [name, String(value)] as const);
-  return { url, status: answer.statusCode, headers: Object.fromEntries(headers), body: parseJson(text) };
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text) as unknown;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Empty texts, since undici would ask `process.env` where nothing is given. */
-function proxies(env: Env): { httpProxy: string; httpsProxy: string; noProxy: string } {
-  return {
-    httpProxy: env.http_proxy ?? env.HTTP_PROXY ?? '',
-    httpsProxy: env.https_proxy ?? env.HTTPS_PROXY ?? '',
-    noProxy: env.no_proxy ?? env.NO_PROXY ?? '',
-  };
+/** Whatever a caller gives as the reason, it is one of two: the time was up, or nobody wants the answer any more. */
+function endOf({ reason }: AbortSignal): unknown {
+  const { name } = Object(reason) as { name?: unknown };
+  return name === 'TimeoutError' ? reason : new DOMException('given up', 'AbortError');
 }

@@ -7,6 +7,7 @@ export class KeystoneError extends Error {
     public readonly failure: KeystoneFailure,
     public readonly url: string,
     message: string,
+    public readonly requestId?: string,
   ) {
     super(message);
     this.name = 'KeystoneError';

@@ -1,16 +1,21 @@
 import type { AuthRequest } from './auth-request';
 import type { CatalogService } from './catalog';
 import { readCatalog } from './catalog';
-import type { Http, HttpAnswer } from './http';
+import type { Http } from './http';
+import type { HttpAnswer } from './http-message';
 import { KeystoneError } from './keystone-error';
+import { requestIdOf } from './request-id';
+import { secretsOf, withoutSecrets } from './secrets';
 import { isRecord } from './yaml';
 
 /** What Keystone gives for a credential. */
 export interface Session {
   readonly token: string;
   readonly expiresAt?: string;
+  readonly userId?: string;
   readonly userName?: string;
   /** undefined where the token is for no project. */
+  readonly projectId?: string;
   readonly projectName?: string;
   readonly catalog: readonly CatalogService[];
 }
@@ -42,13 +47,14 @@ export async function findIdentityUrl(http: Http, authUrl: string): Promise<stri
 export async function authenticate(http: Http, identityUrl: string, request: AuthRequest): Promise<Session> {
   const { identity, scope } = request;
   const auth = scope === undefined ? { identity } : { identity, scope };
-  const answer = await http.send(`${identityUrl}/auth/tokens`, { method: 'POST', body: { auth } });
+  // Another token does no harm: this POST may be repeated.
+  const answer = await http.send(`${identityUrl}/auth/tokens`, { method: 'POST', body: { auth }, repeatable: true });
   const token = isRecord(answer.body) ? answer.body.token : undefined;
   const id = answer.headers['x-subject-token'];
   if (answer.status === 201 && id !== undefined && isRecord(token)) {
     return toSession(id, token);
   }
-  throw toKeystoneError(answer);
+  throw toKeystoneError(answer, secretsOf(request));
 }
 
 /** Whether what answers at `identityUrl` says that it is Identity v3: other services refuse in the same words. */
@@ -86,24 +92,29 @@ function versionLinks(body: unknown): { id: string; href: string }[] {
 }
 
 function toSession(token: string, content: Readonly<Record<string, unknown>>): Session {
-  const nameOf = (value: unknown): string | undefined =>
-    isRecord(value) && typeof value.name === 'string' ? value.name : undefined;
+  const textAt = (value: unknown, key: string): string | undefined =>
+    isRecord(value) && typeof value[key] === 'string' ? value[key] : undefined;
   return {
     token,
     expiresAt: typeof content.expires_at === 'string' ? content.expires_at : undefined,
-    userName: nameOf(content.user),
-    projectName: nameOf(content.project),
+    userId: textAt(content.user, 'id'),
+    userName: textAt(content.user, 'name'),
+    projectId: textAt(content.project, 'id'),
+    projectName: textAt(content.project, 'name'),
     catalog: readCatalog(content.catalog),
   };
 }
 
-function toKeystoneError(answer: HttpAnswer): KeystoneError {
+function toKeystoneError(answer: HttpAnswer, secrets: readonly string[]): KeystoneError {
   const error = isRecord(answer.body) ? answer.body.error : undefined;
   if (!isRecord(error)) {
     return notIdentity(answer);
   }
   const failure = answer.status === 401 ? 'unauthorized' : 'refused';
-  return new KeystoneError(failure, answer.url, `${answer.url} answered ${answer.status}: ${String(error.message)}`);
+  const message = withoutSecrets(String(error.message), secrets);
+  const requestId = requestIdOf(answer);
+  const said = `${answer.url} answered ${answer.status}: ${message}${requestId === undefined ? '' : ` (${requestId})`}`;
+  return new KeystoneError(failure, answer.url, said, requestId);
 }
 
 function notIdentity({ url, status, headers }: HttpAnswer): KeystoneError {

@@ -7,21 +7,8 @@ export interface Setting {
   readonly source: string;
 }
 
-/** Settings by openstacksdk's names, those of `auth` among the others. */
+/** Settings by openstacksdk's names. In a layer those of `auth` say so (`auth.password`), once settled they do not. */
 export type Settings = ReadonlyMap<string, Setting>;
-
-/**
- * Other names of a setting. Where both are given the second wins, as in openstacksdk.
- *
- * @see https://github.com/openstack/openstacksdk/blob/00528079cc0f9f289df2dd62ed6de1c62c943c1a/openstack/config/loader.py
- */
-const ALIASES: Readonly<Record<string, string>> = {
-  tenant_id: 'project_id',
-  tenant_name: 'project_name',
-  user_name: 'username',
-  auth_token: 'token',
-  auth_plugin: 'auth_type',
-};
 
 /** Reads the settings of one layer; `sourceOf` says where a key (`region_name`, `auth.password`) stands. */
 export function readLayer(entry: Readonly<Record<string, unknown>>, sourceOf: (key: string) => string): Settings {
@@ -34,11 +21,11 @@ export function readLayer(entry: Readonly<Record<string, unknown>>, sourceOf: (k
     for (const [key, given] of Object.entries(values)) {
       const value = textOf(given);
       if (value !== undefined) {
-        settings.set(key.replaceAll('-', '_'), { value, source: sourceOf(prefix + key) });
+        settings.set(prefix + key.replaceAll('-', '_'), { value, source: sourceOf(prefix + key) });
       }
     }
   }
-  return withoutAliases(settings);
+  return settings;
 }
 
 /** Puts layers over each other: what a later one says counts. */
@@ -57,21 +44,4 @@ function textOf(value: unknown): string | undefined {
     return String(value);
   }
   return typeof value === 'string' && value !== '' ? value : undefined;
-}
-
-function withoutAliases(settings: Map<string, Setting>): Settings {
-  for (const [alias, name] of Object.entries(ALIASES)) {
-    const setting = settings.get(alias);
-    if (setting !== undefined && !settings.has(name)) {
-      settings.set(name, setting);
-    }
-    settings.delete(alias);
-  }
-  // The other way round: the older name wins where both are given.
-  const endpointType = settings.get('endpoint_type');
-  if (endpointType !== undefined) {
-    settings.set('interface', endpointType);
-    settings.delete('endpoint_type');
-  }
-  return settings;
 }

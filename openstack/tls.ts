@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 import { CloudConfigError } from './cloud-config-error';
 import type { Surroundings } from './config-files';
+import { homeOf } from './config-files';
 import type { Setting, Settings } from './settings';
 import { isOn } from './settings';
 
@@ -16,21 +16,22 @@ export interface TlsOptions {
   readonly rejectUnauthorized: boolean;
 }
 
-/** Reads the files that `cacert`, `cert` and `key` name. */
+/** Reads the files that `cacert`, `cert` and `key` name; `verify` may name the CAs as well. */
 export async function readTlsOptions(settings: Settings, where: Surroundings): Promise<TlsOptions> {
-  const read = async (name: string): Promise<string | undefined> => {
-    const setting = settings.get(name);
-    return setting === undefined ? undefined : await readPem(name, setting, where);
-  };
-  const [ca, cert, key] = await Promise.all([read('cacert'), read('cert'), read('key')]);
-  const unverified = settings.get('verify')?.value.toLowerCase() === 'false' || isOn(settings.get('insecure'));
+  const read = async (name: string, setting = settings.get(name)): Promise<string | undefined> =>
+    setting === undefined ? undefined : await readPem(name, setting, where);
+  const verify = settings.get('verify');
+  const isPath = verify !== undefined && !/^(?:true|false)$/i.test(verify.value);
+  const named = settings.get('cacert') ?? (isPath ? verify : undefined);
+  const [ca, cert, key] = await Promise.all([read('cacert', named), read('cert'), read('key')]);
+  const unverified = verify?.value.toLowerCase() === 'false' || isOn(settings.get('insecure'));
   return { ca, cert, key, rejectUnauthorized: !unverified };
 }
 
-async function readPem(name: string, setting: Setting, { env, cwd }: Surroundings): Promise<string> {
-  const path = setting.value.replace(/^~(?=\/)/, env.HOME ?? homedir());
+async function readPem(name: string, setting: Setting, where: Surroundings): Promise<string> {
+  const path = setting.value.replace(/^~(?=\/)/, homeOf(where));
   try {
-    return await readFile(resolve(cwd, path), 'utf8');
+    return await readFile(resolve(where.cwd, path), 'utf8');
   } catch (error) {
     const { code = 'unknown error' } = error as NodeJS.ErrnoException;
     throw new CloudConfigError(

@@ -22,6 +22,12 @@ const SOURCES = [
   'tsconfig.build.json',
 ];
 
+/** What local-execs run, by the name of the file that it becomes. */
+const SCRIPTS = {
+  kubeconfig: 'operate/kubeconfig/script.ts',
+  'life-cycle': 'operate/life-cycle/script.ts',
+};
+
 async function main(): Promise<void> {
   if (existsSync(STAMP) && Math.max(...SOURCES.map((source) => newestChange(join(ROOT, source)))) < changed(STAMP)) {
     return;
@@ -38,8 +44,8 @@ async function main(): Promise<void> {
 async function bundleAssets(): Promise<void> {
   const { build } = await import('esbuild');
   await build({
-    entryPoints: [join(ROOT, 'operate', 'kubeconfig', 'script.ts')],
-    outfile: join(DIST, 'assets', 'kubeconfig.js'),
+    entryPoints: Object.entries(SCRIPTS).map(([out, script]) => ({ out, in: join(ROOT, script) })),
+    outdir: join(DIST, 'assets'),
     bundle: true,
     platform: 'node',
     target: 'node20',

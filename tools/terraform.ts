@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access } from 'node:fs/promises';
-import { delimiter, join, resolve } from 'node:path';
+import { basename, delimiter, join, resolve } from 'node:path';
 
 /** Environment variables, as `process.env` has them. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -14,8 +14,8 @@ export interface TerraformCli {
 }
 
 /**
- * Finds the Terraform that cdktf will run: what `TERRAFORM_BINARY_NAME` names (cdktf's own variable), else `terraform`,
- * else `tofu` on the path.
+ * Finds the Terraform that cdktf will run: what `TERRAFORM_BINARY_NAME` names (cdktf's own variable), else `terraform`
+ * on the path, else `tofu`, which cdktf runs with {@link cdktfEnv}.
  *
  * @returns undefined when none runs; a name in `TERRAFORM_BINARY_NAME` that does not run is not made up for by another,
  * since cdktf would not take the other
@@ -31,6 +31,13 @@ export async function findTerraform(env: Env): Promise<TerraformCli | undefined>
     }
   }
   return undefined;
+}
+
+/** What has cdktf run it too: of itself cdktf knows `terraform` alone, also where there is only `tofu`. */
+export function cdktfEnv({ path }: TerraformCli, env: Env): Readonly<Record<string, string>> {
+  const isNamed = env.TERRAFORM_BINARY_NAME !== undefined && env.TERRAFORM_BINARY_NAME !== '';
+  const name = basename(path, '.exe');
+  return isNamed || name === 'terraform' ? {} : { TERRAFORM_BINARY_NAME: name };
 }
 
 /** Why {@link findTerraform} found none, and what to do. */

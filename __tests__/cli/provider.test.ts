@@ -82,6 +82,14 @@ test('--export prints nothing where nothing is needed', async () => {
   await expect(provider(withMirror(), '--export')).resolves.toEqual({ code: 0, out: '', err: '' });
 });
 
+test('--export has cdktf run OpenTofu where there is nothing else', async () => {
+  const env = fakeTools(scratch.path, { tofu: "[ $1 != version ] || echo 'OpenTofu v1.10.0'" });
+  const line = "export TERRAFORM_BINARY_NAME='tofu'";
+
+  await expect(provider(env, '--export')).resolves.toEqual({ code: 0, out: line, err: '' });
+  await expect(provider({ ...env, TERRAFORM_BINARY_NAME: 'tofu' }, '--export')).resolves.toMatchObject({ out: '' });
+});
+
 test('--json is one document', async () => {
   const { code, out } = await provider(withMirror(), '--json');
 

@@ -47,7 +47,9 @@ test('names cluster and template after itself', () => {
   const stack = synthesize(stackOf());
 
   expect(stack.resource('openstack_containerinfra_cluster_v1')).toMatchObject({ name: 'mycluster' });
-  expect(stack.resource('openstack_containerinfra_clustertemplate_v1')).toMatchObject({ name: 'mycluster-template' });
+  expect(stack.resource('openstack_containerinfra_clustertemplate_v1')).toMatchObject({
+    name: expect.stringMatching(/^mycluster-template-\$\{local\./) as string,
+  });
 });
 
 test.each([
@@ -73,10 +75,15 @@ test('has a load balancer when the number of masters is not known yet, unless th
 });
 
 test('makes no template when it is given one', () => {
-  const stack = synthesize(stackOf({ template: ClusterTemplate.fromTemplateId('t-1') }));
+  const stack = synthesize(
+    stackOf({ template: ClusterTemplate.fromTemplateId('6504c6dc-0987-4cc0-8993-94f3e36ce348') }),
+  );
 
-  expect(stack.addresses).toEqual(['openstack_containerinfra_cluster_v1.cluster_611F8AFF']);
-  expect(stack.resource('openstack_containerinfra_cluster_v1')).toMatchObject({ cluster_template_id: 't-1' });
+  expect(stack.resources('openstack_containerinfra_clustertemplate_v1')).toEqual({});
+  expect(Object.keys(stack.resources('openstack_containerinfra_cluster_v1'))).toEqual(['cluster_611F8AFF']);
+  expect(stack.resource('openstack_containerinfra_cluster_v1')).toMatchObject({
+    cluster_template_id: '6504c6dc-0987-4cc0-8993-94f3e36ce348',
+  });
 });
 
 test('hands its own options to the cluster, and its groups to Magnum by their names', () => {
@@ -116,7 +123,7 @@ test.each([
   [{ cloud: '' }, 'mycluster: cloud must have 1 to 255 characters, got ""'],
   [{ nodeGroups: ['gpu'] }, 'mycluster: nodeGroups must be a map, got ["gpu"]'],
   [{ nodeGroups: { gpu: 3 } }, 'mycluster: nodeGroups must be an object in gpu, got {"gpu":3}'],
-  [{ nodeGroups: { gpu: { nodeCount: -1 } } }, 'mycluster/cluster/gpu: nodeCount must be a whole number of at least 0'],
+  [{ nodeGroups: { gpu: { nodeCount: -1 } } }, 'mycluster/cluster/gpu: CL-41 nodeCount must be at least 0, got -1'],
   [{ kubeconfig: 'kc' }, 'mycluster: kubeconfig must be an object, got "kc"'],
   [{ nodeCuont: 3 }, 'mycluster: nodeCuont is not a prop here; did you mean nodeCount?'],
 ])('refuses %j', (props, problem) => {

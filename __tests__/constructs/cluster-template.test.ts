@@ -1,10 +1,11 @@
+import type { TerraformStack } from 'cdktf';
 import { TerraformVariable } from 'cdktf';
 
 import type { ClusterTemplateProps } from '../../constructs';
 import { ClusterTemplate, MagnumPlatform } from '../../constructs';
-import type { SynthesizedBlock, SynthesizedStack } from '../../constructs/testing';
+import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
-import { settableOf } from '../support/settable';
+import { argumentsOf, settableOf } from '../support/settable';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_clustertemplate_v1';
@@ -14,26 +15,19 @@ const REQUIRED = { image: 'fedora-coreos', externalNetwork: 'public' };
 function synthTemplate(props: object = {}): SynthesizedBlock {
   const stack = testStack();
   new ClusterTemplate(stack, 'mytemplate', { ...REQUIRED, ...props });
-  return argumentsOf(synthesize(stack));
-}
-
-/** Without what is asked when Terraform plans. */
-function argumentsOf(stack: SynthesizedStack): SynthesizedBlock {
-  const { precondition: _precondition, ...lifecycle } = stack.lifecycle(TYPE);
-  const { lifecycle: _lifecycle, ...args } = stack.resource(TYPE);
-  return Object.keys(lifecycle).length === 0 ? args : { ...args, lifecycle };
+  return argumentsOf(synthesize(stack).resource(TYPE));
 }
 
 test('spells out its defaults when only image and external network are given', () => {
   expect(synthTemplate()).toEqual({
-    name: 'mytemplate',
+    name: 'mytemplate-${local.mytemplate_revision-digits_CD3CF595}',
     coe: 'kubernetes',
     image: '${data.openstack_images_image_v2.lookups_image-fedora-coreos_5CE4C7DA.id}',
     external_network_id: '${data.openstack_networking_network_v2.lookups_network-public_F61A536F.id}',
     flavor: '${data.openstack_compute_flavor_v2.lookups_flavor-m1small_0669868C.name}',
     master_flavor: '${data.openstack_compute_flavor_v2.lookups_flavor-m1small_0669868C.name}',
     dns_nameserver: '8.8.8.8',
-    network_driver: 'flannel',
+    network_driver: 'calico',
     floating_ip_enabled: true,
     master_lb_enabled: false,
     registry_enabled: false,
@@ -47,7 +41,7 @@ test('spells out its defaults when only image and external network are given', (
 function handedOver(props: object): SynthesizedBlock {
   const stack = testStack();
   new ClusterTemplate(stack, 'mytemplate', { ...REQUIRED, ...props });
-  return argumentsOf(synthesizeUnchecked(stack));
+  return argumentsOf(synthesizeUnchecked(stack).resource(TYPE));
 }
 
 const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platform'>> = {
@@ -78,6 +72,7 @@ const ALL: Required<Omit<ClusterTemplateProps, 'provider' | 'overrides' | 'platf
   tlsDisabled: true,
   public: true,
   hidden: true,
+  defaultsVersion: 1,
   serverType: 'bm',
   apiserverPort: 8443,
   clusterDistro: 'ubuntu',
@@ -90,7 +85,7 @@ test('hands over every argument that the provider has', () => {
 
   expect(Object.keys(template).sort()).toEqual(settableOf(TYPE));
   expect(template).toEqual({
-    name: 'named',
+    name: 'named-${local.mytemplate_revision-digits_CD3CF595}',
     coe: 'mesos',
     image: 'i',
     external_network_id: 'e',
@@ -129,7 +124,7 @@ test('hands over every argument that the provider has', () => {
 });
 
 test.each([
-  { coe: 'kubernetes', platform: undefined, driver: 'flannel' },
+  { coe: 'kubernetes', platform: undefined, driver: 'calico' },
   { coe: 'kubernetes', platform: MagnumPlatform.heat('2023.1'), driver: 'flannel' },
   { coe: 'kubernetes', platform: MagnumPlatform.capiHelm('1.4'), driver: 'calico' },
   { coe: 'kubernetes', platform: MagnumPlatform.clusterApi('0.38'), driver: 'calico' },
@@ -148,21 +143,22 @@ test.each([
 });
 
 test.each([
-  [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
-  [{ dockerVolumeSizeGb: 1.5 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 1.5'],
-  [{ dockerVolumeSizeGb: NaN }, 'dockerVolumeSizeGb must be a whole number of at least 1, got NaN'],
-  [{ dockerVolumeSizeGb: '5' }, 'dockerVolumeSizeGb must be a whole number of at least 1, got "5"'],
-  [{ apiserverPort: 1023 }, 'apiserverPort must be a whole number from 1024 to 65535, got 1023'],
-  [{ apiserverPort: 65536 }, 'apiserverPort must be a whole number from 1024 to 65535, got 65536'],
-  [{ name: '' }, 'name must have 1 to 255 characters, got ""'],
-  [{ name: 'n'.repeat(256) }, 'name must have 1 to 255 characters, got "nnn'],
-  [{ coe: 'k8s' }, 'coe must be one of kubernetes, swarm, swarm-mode, mesos, got "k8s"'],
-  [{ networkDriver: 'weave' }, 'networkDriver must be one of flannel, calico, cilium, docker, got "weave"'],
-  [{ volumeDriver: 'ceph' }, 'volumeDriver must be one of cinder, rexray, got "ceph"'],
-  [{ serverType: 'pm' }, 'serverType must be one of vm, bm, got "pm"'],
-  [{ dnsNameservers: ['8.8.8.8', '1.2.3'] }, 'dnsNameservers must be an IPv4 address in entry 1, got '],
-  [{ dnsNameservers: ['1.2.3.256'] }, 'dnsNameservers must be an IPv4 address in entry 0, got '],
-  [{ dnsNameservers: ['dns.example.org'] }, 'dnsNameservers must be an IPv4 address in entry 0, got '],
+  [{ dockerVolumeSizeGb: 0 }, 'CT-31 dockerVolumeSizeGb must be at least 1, got 0'],
+  [{ dockerVolumeSizeGb: 1.5 }, 'dockerVolumeSizeGb must be a whole number, got 1.5'],
+  [{ dockerVolumeSizeGb: NaN }, 'dockerVolumeSizeGb must be a whole number, got NaN'],
+  [{ dockerVolumeSizeGb: '5' }, 'dockerVolumeSizeGb must be a whole number, got "5"'],
+  [{ apiserverPort: 1023 }, 'CT-33 apiserverPort must be from 1024 to 65535, got 1023'],
+  [{ apiserverPort: '6443' }, 'apiserverPort must be a whole number, got "6443"'],
+  [{ name: '' }, 'CT-35 name must have 1 to 255 characters, got 0'],
+  [{ image: { id: '' } }, 'CT-35 image must have 1 to 255 characters, got 0'],
+  [{ kubernetesVersion: '' }, 'kubernetesVersion must have 1 to 255 characters, got ""'],
+  [{ coe: 'k8s' }, 'CT-01 coe must be one of kubernetes, swarm, swarm-mode, mesos, got "k8s"'],
+  [{ networkDriver: 'weave' }, 'CT-23 networkDriver must be one of flannel, calico, got "weave"'],
+  [{ volumeDriver: 'ceph' }, 'CT-25 volumeDriver must be cinder, got "ceph"'],
+  [{ volumeDriver: 5 }, 'volumeDriver must be a string, got 5'],
+  [{ serverType: 'pm' }, 'CT-26 serverType must be one of vm, bm, got "pm"'],
+  [{ dnsNameservers: ['8.8.8.8', '1.2.3'] }, 'CT-22 dnsNameservers must be IPv4 addresses, got "1.2.3"'],
+  [{ dnsNameservers: ['8.8.8.8', 8] }, 'dnsNameservers must be a string in entry 1, got ["8.8.8.8",8]'],
   [{ dnsNameservers: '8.8.8.8' }, 'dnsNameservers must be a list, got "8.8.8.8"'],
   [{ masterLbEnabled: 'yes' }, 'masterLbEnabled must be true or false, got "yes"'],
   [{ floatingIpEnabled: null }, 'floatingIpEnabled must be true or false, got null'],
@@ -181,7 +177,7 @@ test.each([
     { timeouts: { creatMinutes: 1 } },
     'timeouts must be right: creatMinutes is not a prop here; did you mean createMinutes?',
   ],
-  [{ overrides: 'x' }, 'overrides must be an object, got "x"'],
+  [{ overrides: 'x' }, 'overrides must be an object, got a string of length 1'],
   [{ dockerVolumeSize: 5 }, 'dockerVolumeSize is not a prop here; did you mean dockerVolumeSizeGb?'],
   [
     { kubernetesVersion: 'v1.2.3', labels: { kube_tag: 'v1.2.4' } },
@@ -194,10 +190,7 @@ test.each([
 test.each([
   [{ dockerVolumeSizeGb: 1 }],
   [{ apiserverPort: 1024 }],
-  [{ apiserverPort: 65535 }],
-  [{ name: 'n' }],
   [{ name: 'n'.repeat(255) }],
-  [{ dnsNameservers: ['0.0.0.0', '255.255.255.255'] }],
   [{ timeouts: { createMinutes: 1 } }],
   [{ kubernetesVersion: 'v1.2.3', labels: { kube_tag: 'v1.2.3' } }],
 ])('accepts %j', (props) => {
@@ -220,11 +213,11 @@ test('does not judge what Terraform will only know later', () => {
 });
 
 test('writes overrides over what it made', () => {
-  const overrides = { 'lifecycle.prevent_destroy': true, network_driver: 'cilium' };
+  const overrides = { 'timeouts.create': '99m', network_driver: 'cilium' };
 
   expect(synthTemplate({ overrides })).toMatchObject({
     network_driver: 'cilium',
-    lifecycle: { prevent_destroy: true },
+    timeouts: { create: '99m' },
   });
 });
 
@@ -235,4 +228,50 @@ test('looks a template up by name, and takes an ID as it is', () => {
   ClusterTemplate.fromTemplateName(stack, 'theirs', 'operator-template');
 
   expect(synthesize(stack).dataSource(TYPE)).toEqual({ name: 'operator-template' });
+});
+
+/** Warnings of a stack's templates, each with the template's id. */
+function warningsOf(stack: TerraformStack): string[] {
+  synthesize(stack);
+  return stack.node
+    .findAll()
+    .flatMap(({ node }) =>
+      node.metadata
+        .filter(({ type }) => type === '@cdktf/warn')
+        .map(({ data }) => `${node.id}: ${String(data).split(';')[0] ?? ''}`),
+    );
+}
+
+test('warns of a second template of a name in the same place of a stack, and of no other', () => {
+  const stack = testStack();
+  const variable = new TerraformVariable(stack, 'name', { type: 'string' });
+  // Right for every driver, so that nothing else is said.
+  const networkDriver = 'calico';
+  const make = (id: string, props: object) => new ClusterTemplate(stack, id, { ...REQUIRED, networkDriver, ...props });
+  make('first', { name: 'a' });
+  make('second', { name: 'a' });
+  make('third', { name: 'b' });
+  make('elsewhere', { name: 'a', region: 'RegionTwo' });
+  make('late', { name: variable.stringValue });
+  make('late-too', { name: variable.stringValue });
+  new ClusterTemplate(testStack(), 'other-stack', { ...REQUIRED, name: 'a' });
+
+  expect(warningsOf(stack)).toEqual(['second: CT-50 name must be given to one template, got "a" a second time']);
+});
+
+test.each([
+  ['swarm-mode', 'heat@2024.1', 'CT-01 coe must be kubernetes, got "swarm-mode", which Magnum had until 2023.2'],
+  ['mesos', 'capi-helm@1.4', 'CT-01 coe must be kubernetes, got "mesos", which only the Heat driver had'],
+] as const)('refuses %s on %s for that reason only', (coe, platform, problem) => {
+  const props = { coe, volumeDriver: 'rexray', platform: MagnumPlatform.parse(platform) };
+
+  expect(() => synthTemplate(props)).toThrow(
+    new RegExp(`^test/mytemplate: ${problem}; use 'kubernetes', or a platform of the age of that engine$`),
+  );
+});
+
+test('takes swarm-mode where Magnum had it', () => {
+  const props = { coe: 'swarm-mode', volumeDriver: 'rexray', platform: MagnumPlatform.heat('2023.2') };
+
+  expect(synthTemplate(props)).toMatchObject({ coe: 'swarm-mode', network_driver: 'docker', volume_driver: 'rexray' });
 });

@@ -4,23 +4,24 @@ import type { ClusterOptions } from '../../constructs';
 import { Cluster, ClusterTemplate } from '../../constructs';
 import type { SynthesizedBlock } from '../../constructs/testing';
 import { synthesize } from '../../constructs/testing';
-import { settableOf } from '../support/settable';
+import { argumentsOf, settableOf } from '../support/settable';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 const TYPE = 'openstack_containerinfra_cluster_v1';
-const template = ClusterTemplate.fromTemplateId('t-1');
+const TEMPLATE_ID = '6504c6dc-0987-4cc0-8993-94f3e36ce348';
+const template = ClusterTemplate.fromTemplateId(TEMPLATE_ID);
 
 /** What Terraform will read for a cluster made with `props`. */
 function synthCluster(props: object = {}, id = 'mycluster'): SynthesizedBlock {
   const stack = testStack();
   new Cluster(stack, id, { template, ...props });
-  return synthesize(stack).resource(TYPE);
+  return argumentsOf(synthesize(stack).resource(TYPE));
 }
 
 test('asks for one master and one node when only a template is given, and leaves the rest to it', () => {
   expect(synthCluster()).toEqual({
     name: 'mycluster',
-    cluster_template_id: 't-1',
+    cluster_template_id: TEMPLATE_ID,
     master_count: 1,
     node_count: 1,
     create_timeout: 60,
@@ -32,7 +33,7 @@ test('asks for one master and one node when only a template is given, and leaves
 function handedOver(props: object): SynthesizedBlock {
   const stack = testStack();
   new Cluster(stack, 'mycluster', { template, ...props });
-  return synthesizeUnchecked(stack).resource(TYPE);
+  return argumentsOf(synthesizeUnchecked(stack).resource(TYPE));
 }
 
 const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
@@ -53,6 +54,10 @@ const ALL: Required<Omit<ClusterOptions, 'provider' | 'overrides'>> = {
   createTimeoutMinutes: 90,
   discoveryUrl: 'http://192.0.2.1/x',
   timeouts: { updateMinutes: 5 },
+  deletionProtection: true,
+  allowReplace: [],
+  maxBatchSize: 2,
+  settle: true,
   region: 'RegionTwo',
 };
 
@@ -62,7 +67,7 @@ test('hands over every argument that the provider has', () => {
   expect(Object.keys(cluster).sort()).toEqual(settableOf(TYPE));
   expect(cluster).toEqual({
     name: 'named',
-    cluster_template_id: 't-1',
+    cluster_template_id: TEMPLATE_ID,
     master_count: 3,
     node_count: 0,
     keypair: 'k',
@@ -83,16 +88,19 @@ test('hands over every argument that the provider has', () => {
 });
 
 test('merges labels that it is given with those of the template', () => {
-  expect(synthCluster({ labels: { a: 1 } })).toMatchObject({ labels: { a: '1' }, merge_labels: true });
+  expect(synthCluster({ labels: { etcd_volume_size: 1 } })).toMatchObject({
+    labels: { etcd_volume_size: '1' },
+    merge_labels: true,
+  });
   expect(synthCluster()).not.toHaveProperty('merge_labels');
 });
 
 test.each([
   [{ masterCount: 0 }, 'CL-02 masterCount must be at least 1, got 0'],
-  [{ nodeCount: -1 }, 'nodeCount must be a whole number of at least 0, got -1'],
-  [{ nodeCount: '2' }, 'nodeCount must be a whole number of at least 0, got "2"'],
+  [{ nodeCount: -1 }, 'CL-41 nodeCount must be at least 0, got -1'],
+  [{ nodeCount: '2' }, 'nodeCount must be a whole number, got "2"'],
   [{ createTimeoutMinutes: 0 }, 'createTimeoutMinutes must be a whole number of at least 1, got 0'],
-  [{ dockerVolumeSizeGb: 0 }, 'dockerVolumeSizeGb must be a whole number of at least 1, got 0'],
+  [{ dockerVolumeSizeGb: 0 }, 'CT-31 dockerVolumeSizeGb must be at least 1, got 0'],
   [{ name: '1a' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "1a"'],
   [{ name: 'a b' }, 'CL-01 name must start with a letter and go on with letters, digits, _, . and -, got "a b"'],
   [{ name: 'n'.repeat(243) }, 'CL-01 name must have 242 characters at most, got 243'],

@@ -118,7 +118,7 @@ test.each([
   [{ path: 'a\nb' }, 'path must name a file on one line, not a folder, got "a\\nb"'],
   [{ contextName: '' }, 'contextName must have 1 to 255 characters, got ""'],
   [{ overwrite: 'yes' }, 'overwrite must be true or false, got "yes"'],
-  [{ cluster: 'c-1' }, 'cluster must be a Cluster made in this app, got "c-1"'],
+  [{ cluster: 'c-1' }, 'cluster must be a Cluster made in this app, got a string of length 3'],
   [{ cluster: undefined }, 'cluster is required and must be a Cluster made in this app'],
   [{ mode: 0o644 }, 'mode is not a prop here; did you mean '],
 ])('refuses %j', (props, problem) => {

@@ -54,9 +54,9 @@ test('one synth tells of every problem of every construct of every stack, each w
   expect((error as ConfigError).message.split('\n')).toEqual([
     'one: nodeCuont is not a prop here; did you mean nodeCount?',
     'one/cluster: CL-02 masterCount must be at least 1, got 0; give 1, or 3 for a control plane that survives the loss of one',
-    'one/cluster/gpu: nodeCount must be a whole number of at least 0, got -1',
-    'plain/template: name must have 1 to 255 characters, got ""',
-    'plain/template: dockerVolumeSizeGb must be a whole number of at least 1, got 0',
+    'one/cluster/gpu: CL-41 nodeCount must be at least 0, got -1; give 0 or more',
+    'plain/template: CT-31 dockerVolumeSizeGb must be at least 1, got 0; leave it out for no such volume',
+    'plain/template: CT-35 name must have 1 to 255 characters, got 0; make it shorter, or leave it out instead of giving an empty text',
   ]);
   expect((error as ConfigError).stack).not.toMatch(/^\s+at /m);
 });

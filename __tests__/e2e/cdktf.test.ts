@@ -76,10 +76,39 @@ test('cdktf synth shows every mistake of every stack, no stack trace, and writes
   expect(status).not.toBe(0);
   for (const stack of ['one', 'two']) {
     expect(output).toContain(`${stack}: nodeCuont is not a prop here; did you mean nodeCount?`);
-    expect(output).toContain(`${stack}/template: dockerVolumeSizeGb must be a whole number of at least 1, got 0`);
+    expect(output).toContain(`${stack}/template: CT-31 dockerVolumeSizeGb must be at least 1, got 0`);
   }
   expect(output).not.toMatch(/^\s+at .+:\d+:\d+/m);
   expect(existsSync(join(scratch.path, 'cdktf.out/stacks/one'))).toBe(false);
+});
+
+test('cdktf synth shows what a person should know, and not what somebody has acknowledged', () => {
+  const app = appFile(`
+    import { App } from 'PROJECT/node_modules/cdktf';
+    import { acknowledge, ClusterStack, MagnumPlatform } from 'PROJECT/constructs';
+    const app = new App();
+    const template = { image: 'fedora-coreos', externalNetwork: 'public', keypair: 'kubekey' };
+    for (const name of ['shown', 'silent']) {
+      const stack = new ClusterStack(app, name, { platform: MagnumPlatform.heat('2023.1'), template, masterCount: 2 });
+      if (name === 'silent') {
+        acknowledge(stack, 'CL-03', 'two are enough here');
+        acknowledge(stack, 'CL-02', 'nothing to say');
+      }
+    }
+    app.synth();
+  `);
+
+  const { status, output } = npx('cdktf synth', app);
+
+  // The terminal breaks lines where it likes.
+  const text = output.replaceAll(/\s+/g, ' ');
+  expect(text).toContain('CL-03 masterCount must be odd, got 2; use 1, 3 or 5');
+  expect(text).toContain('[shown/cluster]');
+  expect(text.match(/CL-03 masterCount/g)).toHaveLength(1);
+  expect(text).toContain('acknowledge of CL-02 silences nothing here (nothing to say); remove it');
+  expect(status).toBe(0);
+  const silent = readFileSync(join(scratch.path, 'cdktf.out/stacks/silent/cdk.tf.json'), 'utf8');
+  expect(silent).toContain('"reason": "two are enough here"');
 });
 
 test('cdktf diff plans a cluster from IDs without a cloud', () => {

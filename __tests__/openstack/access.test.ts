@@ -125,6 +125,30 @@ test.each([
   await expect(refusal).rejects.not.toThrow('s3cret');
 });
 
+test.each([
+  { profile: 'citycloud', region: undefined, authUrl: 'https://Buf1.citycloud.com:5000/v3/', chosen: 'Buf1' },
+  { profile: 'citycloud', region: 'Kna1', authUrl: 'https://Kna1.citycloud.com:5000/v3/', chosen: 'Kna1' },
+  { profile: 'elastx', region: undefined, authUrl: 'https://ops.elastx.cloud:5000/v3', chosen: 'se-sto' },
+])('knows the profile $profile in region $region', async ({ profile, region, authUrl, chosen }) => {
+  const { auth_url: _, ...auth } = PASSWORD;
+
+  const access = await accessOf({ profile, region_name: region, auth });
+
+  expect(access).toMatchObject({ authUrl: { value: authUrl }, region: chosen });
+});
+
+test.each([
+  { profile: 'nosuch', why: "it is not among the vendors' profiles that are known here" },
+  { profile: 'vexxhost', why: 'it is on the site of the vendor, which is not asked for it' },
+  { profile: 'https://vendor.example', why: 'it is on the site of the vendor, which is not asked for it' },
+])('says of the profile $profile that $why', async ({ profile, why }) => {
+  const { auth_url: _, ...auth } = PASSWORD;
+
+  await expect(accessOf({ profile, auth })).rejects.toMatchObject({
+    fix: `add auth.auth_url, or the profile ${profile} to clouds-public.yaml: ${why}`,
+  });
+});
+
 test('names the variables that are missing and those that are there', async () => {
   await expect(accessOfVariables({ OS_AUTH_URL: 'http://k', OS_USERNAME: 'me' })).rejects.toThrow(
     'not set: OS_PASSWORD (set: OS_AUTH_URL, OS_USERNAME)',
@@ -142,6 +166,7 @@ test.each([
   { settings: { verify: true }, verified: true },
   { settings: { verify: false }, verified: false },
   { settings: { insecure: true }, verified: false },
+  { settings: { verify: 'False' }, verified: false },
 ])('judges certificates: $verified with $settings', async ({ settings, verified }) => {
   const { tls } = await accessOf({ ...settings, auth: PASSWORD });
 
@@ -152,4 +177,20 @@ test('reads the CA that is named from the home folder', async () => {
   writeFileSync(join(scratch.path, 'ca.pem'), 'a CA');
 
   expect((await accessOf({ cacert: '~/ca.pem', auth: PASSWORD })).tls.ca).toBe('a CA');
+});
+
+test('reads the CA that verify names, as requests does', async () => {
+  writeFileSync(join(scratch.path, 'ca.pem'), 'a CA');
+
+  const { tls } = await accessOf({ verify: join(scratch.path, 'ca.pem'), auth: PASSWORD });
+
+  expect(tls).toMatchObject({ ca: 'a CA', rejectUnauthorized: true });
+});
+
+test.each([
+  { seconds: 2.5, timeoutMs: 2500 },
+  { seconds: 0, timeoutMs: undefined },
+  { seconds: 'soon', timeoutMs: undefined },
+])('takes $timeoutMs ms for an answer from api_timeout: $seconds', async ({ seconds, timeoutMs }) => {
+  expect((await accessOf({ api_timeout: seconds, auth: PASSWORD })).timeoutMs).toBe(timeoutMs);
 });

@@ -21,7 +21,11 @@ afterEach(() => {
 /** A machine of its own: project, home and site folder below the scratch folder. */
 function machine(env: Env = {}): Surroundings {
   const at = (folder: string): string => join(scratch.path, folder);
-  return { env: { HOME: at('home'), ...env }, cwd: at('project'), siteFolder: at('etc') };
+  return {
+    env: { HOME: at('home'), XDG_CONFIG_DIRS: at('shared'), ...env },
+    cwd: at('project'),
+    siteFolder: at('etc'),
+  };
 }
 
 function write(path: string, text: string): string {
@@ -58,6 +62,7 @@ test('looks into the folders in the order of openstacksdk', () => {
     ...['yaml', 'yml', 'json'].map((ending) => `/project/clouds.${ending}`),
     ...['yaml', 'yml', 'json'].map((ending) => `/xdg/openstack/clouds.${ending}`),
     ...['yaml', 'yml', 'json'].map((ending) => `/home/me/.config/openstack/clouds.${ending}`),
+    ...['yaml', 'yml', 'json'].map((ending) => `/etc/xdg/openstack/clouds.${ending}`),
     ...['yaml', 'yml', 'json'].map((ending) => `/etc/openstack/clouds.${ending}`),
   ]);
 });
@@ -207,7 +212,7 @@ describe('which cloud', () => {
     const error = await errorOf();
 
     expect(error.message).toBe('no cloud is configured: no clouds.yaml with entries, no OS_* variables');
-    expect(error.tried).toHaveLength(9);
+    expect(error.tried).toHaveLength(12);
   });
 
   test('is an error when an entry has the name that stands for the variables', async () => {

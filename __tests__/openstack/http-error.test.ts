@@ -39,5 +39,8 @@ test.each([
   ['ECONNRESET', 'not http', 'k.example:5000 closed the connection or does not speak HTTP (ECONNRESET)'],
   ['ESOMETHING', 'other', 'k.example:5000: it broke'],
 ])('says what %s means', (code, failure, message) => {
-  expect(toHttpError('https://k.example:5000/v3', nodeError(code), 1300)).toMatchObject({ failure, message });
+  expect(toHttpError('https://k.example:5000/v3', nodeError(code), { elapsedMs: 1300 })).toMatchObject({
+    failure,
+    message,
+  });
 });

@@ -2,7 +2,7 @@ import type { AuthRequest } from '../../openstack/auth-request';
 import type { Http } from '../../openstack/http';
 import { openHttp } from '../../openstack/http';
 import { authenticate, findIdentityUrl } from '../../openstack/keystone';
-import { readMagnumRoot } from '../../openstack/magnum';
+import { readMagnumRoot } from '../../openstack/services/magnum-root';
 import type { FakeCloud } from '../support/fake-cloud';
 import { startFakeCloud, startSilentServer } from '../support/fake-cloud';
 

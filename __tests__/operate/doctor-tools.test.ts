@@ -44,6 +44,18 @@ test('says what was looked through when there is no Terraform', async () => {
   });
 });
 
+test('warns where cdktf would not run the tofu that is there, and no more once it is named', async () => {
+  const env = fakeTools(scratch.path, { tofu: 'echo OpenTofu v1.10.0' });
+
+  expect((await checkTerraform(env)).check).toEqual({
+    name: 'terraform',
+    status: 'warning',
+    summary: `OpenTofu 1.10.0 (${scratch.path}/bin of mine/tofu); cdktf runs it only with TERRAFORM_BINARY_NAME set`,
+    fix: 'export TERRAFORM_BINARY_NAME=tofu',
+  });
+  expect((await checkTerraform({ ...env, TERRAFORM_BINARY_NAME: 'tofu' })).check).toMatchObject({ status: 'ok' });
+});
+
 test('takes TERRAFORM_BINARY_NAME at its word', async () => {
   const env = fakeTools(scratch.path, { terraform: 'echo Terraform v1.9.9' });
 

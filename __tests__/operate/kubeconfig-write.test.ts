@@ -235,6 +235,16 @@ describe('a disk that refuses', () => {
     expect(stderr).toContain(`${file}: a part of its path is a file and not a folder`);
   });
 
+  // Node's own way to make folders never comes back from this.
+  test('is told by name when it makes no folders', async () => {
+    const { code, stderr } = await runScript('write', project, {
+      env: { MAGNUM_KUBECONFIG_PATH: '/proc/cdktf-magnum/mycluster' },
+    });
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/to \/proc\/cdktf-magnum\/mycluster: (no folder can be made|.*read-only|permission)/);
+  });
+
   test('is told by name when nothing may be written there', async () => {
     mkdirSync(join(project, 'kubeconfig'));
     chmodSync(join(project, 'kubeconfig'), 0o500);

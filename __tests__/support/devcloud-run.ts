@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Devcloud, DevcloudOptions } from '../../devcloud';
 import { startDevcloud } from '../../devcloud';
 import { scratchFolder, synthApp } from './app';
-import { terraformEnv } from './terraform';
+import { terraformEnv, terraformName } from './terraform';
 
 /** How a program ended. */
 export interface Ended {
@@ -25,6 +25,7 @@ export interface World {
   readonly synth: (app: string, env?: NodeJS.ProcessEnv) => Promise<(stack: string) => string>;
   /** Runs the real Terraform. @throws with all that it printed, unless it ends with 0 */
   readonly terraform: (folder: string, ...args: string[]) => Promise<string>;
+  /** Runs any program; `terraform` is the one of the tests, which may be OpenTofu. */
   readonly run: (program: string, args: readonly string[], options?: RunOptions) => Promise<Ended>;
 }
 
@@ -52,7 +53,7 @@ function worldOf(cloud: Devcloud, project: string): World {
   mkdirSync(project);
   const env = { ...terraformEnv(), ...cloudEnv(cloud) };
   const run: World['run'] = async (program, args, { cwd = project, env: more = {} } = {}) =>
-    await runProgram(program, args, cwd, { ...env, ...more });
+    await runProgram(program === 'terraform' ? terraformName() : program, args, cwd, { ...env, ...more });
   const terraform: World['terraform'] = async (folder, ...args) => {
     const { code, output } = await run(terraformName(), args, { cwd: folder });
     if (code !== 0) {
@@ -70,10 +71,6 @@ function worldOf(cloud: Devcloud, project: string): World {
 
 export function cloudEnv({ files }: Devcloud): NodeJS.ProcessEnv {
   return { OS_CLIENT_CONFIG_FILE: files.cloudsYaml, OS_CLOUD: 'kube' };
-}
-
-function terraformName(): string {
-  return process.env.TERRAFORM_BINARY_NAME ?? 'terraform';
 }
 
 /** Not waited for in the way that stops this process: the cloud runs in it. */

@@ -1,7 +1,7 @@
 import type { SpawnSyncReturns } from 'node:child_process';
 import { spawnSync } from 'node:child_process';
 
-import { terraformEnv } from './terraform';
+import { terraformEnv, terraformName } from './terraform';
 
 /** More variables for the Terraform that a test runs. */
 const moreEnv: Record<string, string> = {};
@@ -36,5 +36,5 @@ export function terraformFails(folder: string, ...args: string[]): string {
 
 function run(folder: string, args: readonly string[]): SpawnSyncReturns<string> {
   const env = { ...terraformEnv(), ...moreEnv, TF_IN_AUTOMATION: '1', CHECKPOINT_DISABLE: '1' };
-  return spawnSync(process.env.TERRAFORM_BINARY_NAME ?? 'terraform', args, { cwd: folder, env, encoding: 'utf8' });
+  return spawnSync(terraformName(), args, { cwd: folder, env, encoding: 'utf8' });
 }

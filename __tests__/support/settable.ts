@@ -51,3 +51,9 @@ export function settableOf(type: string): string[] {
   }
   return settable(resource.block);
 }
+
+/** A block without what is Terraform's own about it: when it may be replaced, and what it waits for. */
+export function argumentsOf(block: Readonly<Record<string, unknown>>): Record<string, unknown> {
+  const { lifecycle: _lifecycle, depends_on: _dependsOn, ...own } = block;
+  return own;
+}

@@ -1,5 +1,6 @@
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, join, resolve } from 'node:path';
 
 import { providerInstallationFile } from '../../tools/provider/cli-config';
 import type { LocatedProvider } from '../../tools/provider/locate';
@@ -16,7 +17,19 @@ let found: LocatedProvider['env'] | undefined;
  */
 export function terraformEnv(): NodeJS.ProcessEnv {
   found ??= builtHere() ?? askCommand();
-  return { ...process.env, ...found };
+  return { ...process.env, ...(terraformName() === 'tofu' ? { TERRAFORM_BINARY_NAME: 'tofu' } : {}), ...found };
+}
+
+/** The one that the tests run: what `TERRAFORM_BINARY_NAME` names, else terraform, else tofu. */
+export function terraformName(): string {
+  name ??= process.env.TERRAFORM_BINARY_NAME ?? (isOnPath('terraform') ? 'terraform' : 'tofu');
+  return name;
+}
+
+let name: string | undefined;
+
+export function isOnPath(program: string): boolean {
+  return (process.env.PATH ?? '').split(delimiter).some((folder) => existsSync(join(folder, program)));
 }
 
 /** What was built needs no look at the registry, which can take seconds where it cannot be reached. */

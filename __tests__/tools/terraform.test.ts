@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import type { Scratch } from '../support/app';
 import { scratchFolder } from '../support/app';
 import { fakeTools } from '../support/fake-tools';
-import { findTerraform } from '../../tools/terraform';
+import type { Env } from '../../tools/terraform';
+import { cdktfEnv, findTerraform } from '../../tools/terraform';
 
 const TERRAFORM = "echo 'Warning: no such config file'; echo; echo 'Terraform v1.11.4'; echo 'on linux_amd64'";
 const TOFU = "echo 'OpenTofu v1.10.10-rc1'";
@@ -33,6 +34,15 @@ test.each<{ on: string; tools: Record<string, string>; found: string[] }>([
   const cli = await findTerraform(fakeTools(scratch.path, tools));
 
   expect([cli?.product, cli?.version]).toEqual(found);
+});
+
+test.each<{ path: string; env: Env; more: Record<string, string> }>([
+  { path: '/usr/bin/terraform', env: {}, more: {} },
+  { path: '/usr/bin/tofu', env: {}, more: { TERRAFORM_BINARY_NAME: 'tofu' } },
+  { path: '/usr/bin/tofu', env: { TERRAFORM_BINARY_NAME: '' }, more: { TERRAFORM_BINARY_NAME: 'tofu' } },
+  { path: '/opt/tofu-1.9', env: { TERRAFORM_BINARY_NAME: '/opt/tofu-1.9' }, more: {} },
+])('has cdktf run $path with $more', ({ path, env, more }) => {
+  expect(cdktfEnv({ path, product: 'opentofu', version: '1.10.0' }, env)).toEqual(more);
 });
 
 test('gives the whole path, also with spaces in it', async () => {

@@ -1,8 +1,13 @@
 import { Annotations, TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
+import { closest } from 'fastest-levenshtein';
 
+import { RULES } from '../../magnum/rules';
+import { PLAN_RULES } from '../../magnum/rules/plan';
 import type { Finding } from '../../magnum/rules/judge';
+import { checkRun } from './check-run';
 import { checkAtSynth, whenAllIsRight } from './problems';
+import { shown } from './shown';
 
 interface Acknowledgement {
   readonly rule: string;
@@ -23,20 +28,41 @@ const used = new WeakSet<Acknowledgement>();
 const silenced = new WeakMap<TerraformStack, Map<string, Acknowledged>>();
 
 export function addAcknowledgement(scope: IConstruct, acknowledgement: Acknowledgement): void {
-  const { rule, reason } = acknowledgement;
   const list = given.get(scope) ?? [];
   given.set(scope, [...list, acknowledgement]);
   whenAllIsRight(scope, reportUnused);
-  if (typeof reason !== 'string' || reason.trim() === '') {
-    checkAtSynth(scope, () => [`acknowledge of ${rule} needs a reason, for whoever reads it in a year`]);
+  const problems = problemsOf(acknowledgement);
+  if (problems.length > 0) {
+    checkAtSynth(scope, () => problems);
   }
+}
+
+/** Those that are asked of the cloud can be acknowledged too. */
+function ruleIds(): string[] {
+  return [...RULES, ...PLAN_RULES].map(({ id }) => id);
+}
+
+/** Callers without a compiler may pass anything. */
+function problemsOf({ rule, reason }: Acknowledgement): string[] {
+  const named = `acknowledge of ${shown(rule)}`;
+  const isRule = ruleIds().includes(rule);
+  const hasReason = typeof reason === 'string' && reason.trim() !== '';
+  return [
+    ...(isRule ? [] : [`${named}: there is no such rule${suggestion(rule)}`]),
+    ...(hasReason ? [] : [`${named} needs a reason, for whoever reads it in a year`]),
+  ];
+}
+
+function suggestion(rule: unknown): string {
+  const ids = ruleIds();
+  return typeof rule === 'string' ? `; did you mean ${closest(rule.toUpperCase(), ids)}?` : '';
 }
 
 /** Whether somebody said, for the construct or for what it is in, that the finding is right there. */
 export function isAcknowledged(construct: IConstruct, finding: Finding): boolean {
-  const acknowledgement = construct.node.scopes
-    .flatMap((scope) => given.get(scope) ?? [])
-    .findLast(({ rule, force }) => rule === finding.rule && (force || finding.severity === 'warning'));
+  const acknowledgement = ofRule(construct, finding.rule).findLast(
+    ({ force }) => force || finding.severity === 'warning',
+  );
   if (acknowledgement === undefined) {
     return false;
   }
@@ -45,8 +71,20 @@ export function isAcknowledged(construct: IConstruct, finding: Finding): boolean
   return true;
 }
 
+/** Whether somebody said so of an error, which it takes `force` to silence. */
+export function isAcknowledgedInVain(construct: IConstruct, { rule, severity }: Finding): boolean {
+  return severity === 'error' && ofRule(construct, rule).length > 0;
+}
+
+/** From the app inwards: the nearest scope's is the last. */
+function ofRule(construct: IConstruct, rule: string): Acknowledgement[] {
+  return construct.node.scopes.flatMap((scope) => given.get(scope) ?? []).filter((one) => one.rule === rule);
+}
+
 /** Kept beside the resources in the stack's JSON, where Terraform does not look. */
-function note(construct: IConstruct, { rule, message }: Finding, reason: string): void {
+function note(construct: IConstruct, finding: Finding, reason: string): void {
+  checkRun()?.noteAcknowledged(construct, finding, reason);
+  const { rule, message } = finding;
   const stack = TerraformStack.of(construct);
   const noted = silenced.get(stack) ?? new Map<string, Acknowledged>();
   silenced.set(

@@ -3,19 +3,27 @@ import type { ClusterSpec } from '../../magnum/spec/specs';
 import type { ClusterProps } from '../cluster-props';
 import { isLate } from './check';
 import { templateSpecOf } from './known-specs';
+import { mergesLabels } from './labels';
 import { toField, toSpec } from './spec-fields';
 import type { Timeouts } from './timeouts';
 
 /** Minutes that Terraform waits longer than Magnum tries, so that it hears the reason. */
 const PATIENCE = 10;
 
+/** Minutes that it waits at least for what has no time-out of its own in Magnum; the provider's default. */
+const LEAST_WAIT = 30;
+
 type Defaulted = 'name' | 'masterCount' | 'nodeCount' | 'createTimeoutMinutes' | 'timeouts';
 
 /** Props with every default in its place. */
 export type ResolvedCluster = Partial<ClusterProps> & Pick<Required<ClusterProps>, Defaulted>;
 
-export function resolveCluster(id: string, props: Partial<ClusterProps>): ResolvedCluster {
-  const { createTimeoutMinutes = 60, labels, extraLabels } = props;
+export function resolveCluster(
+  id: string,
+  props: Partial<ClusterProps>,
+  platform: MagnumPlatform | undefined,
+): ResolvedCluster {
+  const { createTimeoutMinutes = 60 } = props;
   const timeouts = { ...timeoutsFor(createTimeoutMinutes), ...props.timeouts };
   return {
     ...props,
@@ -24,7 +32,7 @@ export function resolveCluster(id: string, props: Partial<ClusterProps>): Resolv
     nodeCount: props.nodeCount ?? 1,
     createTimeoutMinutes,
     timeouts,
-    mergeLabels: props.mergeLabels ?? (labels === undefined && extraLabels === undefined ? undefined : true),
+    mergeLabels: mergesLabels(props, platform),
   };
 }
 
@@ -34,7 +42,8 @@ function timeoutsFor(createTimeoutMinutes: number): Timeouts {
     return {};
   }
   const patience = createTimeoutMinutes + PATIENCE;
-  return { createMinutes: patience, updateMinutes: patience, deleteMinutes: patience };
+  const least = Math.max(patience, LEAST_WAIT);
+  return { createMinutes: patience, updateMinutes: least, deleteMinutes: least };
 }
 
 /** The cluster as the rulebook reads it. */

@@ -1,12 +1,14 @@
 import { Annotations } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
-import type { Finding } from '../../magnum/rules/judge';
+import type { Finding, Judgement } from '../../magnum/rules/judge';
 import { judge } from '../../magnum/rules/judge';
 import { judgeAnywhere } from '../../magnum/rules/judge-anywhere';
 import { RULES } from '../../magnum/rules';
+import type { Severity } from '../../magnum/rules/rule';
 import type { Subject } from '../../magnum/spec/specs';
-import { isAcknowledged } from './acknowledgements';
+import { isAcknowledged, isAcknowledgedInVain } from './acknowledgements';
+import { checkRun } from './check-run';
 import { checkAtSynth } from './problems';
 import { ruleSettingsOf } from './rule-settings';
 
@@ -19,35 +21,43 @@ import { ruleSettingsOf } from './rule-settings';
  */
 export function judgeAtSynth(construct: IConstruct, shapeProblems: readonly string[], subject: () => Subject): void {
   checkAtSynth(construct, () => {
-    const findings = findingsOf(construct, subject()).filter((finding) => !isAcknowledged(construct, finding));
-    warn(
-      construct,
-      findings.filter(({ severity }) => severity === 'warning'),
-    );
-    return [...shapeProblems, ...findings.filter(({ severity }) => severity === 'error').map(toText)];
+    const { findings, notJudged } = judgementOf(construct, subject());
+    const open = findings.filter((finding) => !isAcknowledged(construct, finding));
+    const said = new Map(open.map((one) => withWhatForceIsFor(construct, one)).map((one) => [toText(one), one]));
+    checkRun()?.noteJudgement(construct, { findings: said, notJudged });
+    warn(construct, textsOf(said, 'warning'));
+    return [...shapeProblems, ...textsOf(said, 'error')];
   });
 }
 
-function findingsOf(construct: IConstruct, subject: Subject): readonly Finding[] {
+function judgementOf(construct: IConstruct, subject: Subject): Judgement {
   const { platform, thresholds } = ruleSettingsOf(construct);
-  const { findings } =
-    platform === undefined
-      ? judgeAnywhere(subject, RULES, thresholds)
-      : judge(subject, RULES, { platform, thresholds });
-  return findings;
+  return platform === undefined
+    ? judgeAnywhere(subject, RULES, thresholds)
+    : judge(subject, RULES, { platform, thresholds });
+}
+
+function withWhatForceIsFor(construct: IConstruct, finding: Finding): Finding {
+  return isAcknowledgedInVain(construct, finding)
+    ? { ...finding, fix: `${finding.fix}; acknowledge silences an error only with force: true` }
+    : finding;
 }
 
 function toText({ rule, message, fix }: Finding): string {
   return `${rule} ${message}; ${fix}`;
 }
 
+function textsOf(said: ReadonlyMap<string, Finding>, severity: Severity): string[] {
+  return [...said].filter(([, finding]) => finding.severity === severity).map(([text]) => text);
+}
+
 const warned = new WeakMap<IConstruct, Set<string>>();
 
 /** An app may be asked more than once. */
-function warn(construct: IConstruct, findings: readonly Finding[]): void {
+function warn(construct: IConstruct, texts: readonly string[]): void {
   const said = warned.get(construct) ?? new Set();
   warned.set(construct, said);
-  for (const text of findings.map(toText).filter((text) => !said.has(text))) {
+  for (const text of texts.filter((text) => !said.has(text))) {
     said.add(text);
     Annotations.of(construct).addWarning(text);
   }

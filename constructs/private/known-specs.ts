@@ -24,3 +24,9 @@ export function templateSpecOf(template: object | undefined): Field<TemplateSpec
 export function clusterSpecOf(cluster: object | undefined): Field<ClusterSpec> {
   return (cluster && clusters.get(cluster)) ?? UNKNOWN;
 }
+
+/** The Kubernetes version that a cluster is to have, where that is known at synth. */
+export function knownVersionOf({ template }: ClusterSpec): string | undefined {
+  const version = template === UNKNOWN ? UNKNOWN : template?.kubernetesVersion;
+  return version === UNKNOWN ? undefined : version;
+}

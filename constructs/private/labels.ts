@@ -1,8 +1,10 @@
+import { Fn, Token } from 'cdktf';
+
 import type { LabelValue, Labels } from '../../magnum/labels';
 import { findLabel, toLabelValue } from '../../magnum/labels';
 import type { MagnumPlatform } from '../../magnum/platform';
 import type { Check } from './check';
-import { mapOf } from './check';
+import { isLate, mapOf, scalar } from './check';
 
 /** Labels that are not judged. */
 export type ExtraLabels = Readonly<Record<string, string>>;
@@ -18,7 +20,10 @@ export function toLabelStrings(
   labels: Labels | undefined,
   platform: MagnumPlatform | undefined,
 ): Record<string, string> | undefined {
-  return labels && Object.fromEntries(given(labels).map(([name, value]) => [name, asText(name, value, platform)]));
+  if (labels === undefined || isLate(labels)) {
+    return labels as Record<string, string> | undefined;
+  }
+  return Object.fromEntries(given(labels).map(([name, value]) => [name, asText(name, value, platform)]));
 }
 
 function given(labels: Labels): [string, LabelValue][] {
@@ -28,7 +33,7 @@ function given(labels: Labels): [string, LabelValue][] {
 }
 
 function asText(name: string, value: LabelValue, platform: MagnumPlatform | undefined): string {
-  return toLabelValue(value, platform && findLabel(platform.driver, name));
+  return isLate(value) ? Token.asString(value) : toLabelValue(value, platform && findLabel(platform.driver, name));
 }
 
 /** All labels of one place, as they are sent. */
@@ -36,17 +41,42 @@ export function allLabels(
   { labels, extraLabels: extra }: LabelledProps,
   platform: MagnumPlatform | undefined,
 ): Record<string, string> | undefined {
-  return labels === undefined && extra === undefined ? undefined : { ...toLabelStrings(labels, platform), ...extra };
+  return mergeMaps(toLabelStrings(labels, platform), extra);
 }
 
-export const labels: Check = mapOf((value) =>
-  value === undefined || isScalar(value) || (Array.isArray(value) && value.every((item) => typeof item === 'string'))
-    ? undefined
-    : 'must hold strings, numbers, booleans and lists of strings only',
-);
+/** Terraform merges what only it will know. */
+export function mergeMaps<Value>(
+  one: Readonly<Record<string, Value>> | undefined,
+  other: Readonly<Record<string, Value>> | undefined,
+): Record<string, Value> | undefined {
+  if (one === undefined || other === undefined) {
+    return one ?? other;
+  }
+  return isLate(one) || isLate(other) ? (Fn.merge([one, other]) as Record<string, Value>) : { ...one, ...other };
+}
+
+const NO_LABEL = 'must hold strings, numbers, booleans and lists of strings only';
+const NO_TEXT = 'must hold strings only';
+
+export const labels: Check = mapOf(scalar((value) => (isLabel(value) ? undefined : NO_LABEL), NO_LABEL));
+
+function isLabel(value: unknown): boolean {
+  return (
+    value === undefined || isScalar(value) || (Array.isArray(value) && value.every((one) => typeof one === 'string'))
+  );
+}
 
 function isScalar(value: unknown): boolean {
   return ['string', 'boolean'].includes(typeof value) || Number.isFinite(value);
 }
 
-export const extraLabels: Check = mapOf((value) => (typeof value === 'string' ? undefined : 'must hold strings only'));
+export const extraLabels: Check = mapOf(scalar((value) => (typeof value === 'string' ? undefined : NO_TEXT), NO_TEXT));
+
+/** Labels are meant to be added to those that are there; Magnum before 11.0 does not know the word. */
+export function mergesLabels(
+  { labels, extraLabels, mergeLabels }: LabelledProps & { readonly mergeLabels?: boolean },
+  platform: MagnumPlatform | undefined,
+): boolean | undefined {
+  const hasLabels = labels !== undefined || extraLabels !== undefined;
+  return mergeLabels ?? (hasLabels && platform?.isMagnumAtLeast('11.0') !== false ? true : undefined);
+}

@@ -1,7 +1,8 @@
+import type { MagnumPlatform } from '../../magnum/platform';
 import type { NodeGroupSpec } from '../../magnum/spec/specs';
 import type { NodeGroupProps } from '../node-group-props';
-import type { MagnumPlatform } from '../../magnum/platform';
 import { clusterSpecOf } from './known-specs';
+import { mergesLabels } from './labels';
 import { toSpec } from './spec-fields';
 
 type Defaulted = 'name' | 'nodeCount' | 'minNodeCount';
@@ -9,14 +10,17 @@ type Defaulted = 'name' | 'nodeCount' | 'minNodeCount';
 /** Props with every default in its place. */
 export type ResolvedNodeGroup = Partial<NodeGroupProps> & Pick<Required<NodeGroupProps>, Defaulted>;
 
-export function resolveNodeGroup(id: string, props: Partial<NodeGroupProps>): ResolvedNodeGroup {
-  const { labels, extraLabels } = props;
+export function resolveNodeGroup(
+  id: string,
+  props: Partial<NodeGroupProps>,
+  platform: MagnumPlatform | undefined,
+): ResolvedNodeGroup {
   return {
     ...props,
     name: props.name ?? id,
     nodeCount: props.nodeCount ?? props.minNodeCount ?? 1,
-    minNodeCount: props.minNodeCount ?? 0,
-    mergeLabels: props.mergeLabels ?? (labels === undefined && extraLabels === undefined ? undefined : true),
+    minNodeCount: props.minNodeCount ?? (platform?.isMagnumAtLeast('12.0') === false ? 1 : 0),
+    mergeLabels: mergesLabels(props, platform),
   };
 }
 

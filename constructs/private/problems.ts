@@ -1,6 +1,8 @@
 import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 
+import { checkRun } from './check-run';
+
 /** A mistake in what the caller asked for. Lists every problem that was found, each with where it is. */
 export class ConfigError extends Error {
   public constructor(problems: readonly string[]) {
@@ -13,6 +15,7 @@ export class ConfigError extends Error {
 
 /** Has `check` asked at synth, when the whole app is there, together with what every other construct found. */
 export function checkAtSynth(construct: IConstruct, check: () => readonly string[]): void {
+  checkRun()?.noteSite(construct);
   construct.node.addValidation({ validate: () => [...check()] });
   const stack = construct.node.scopes.find((scope) => TerraformStack.isStack(scope));
   if (stack !== undefined) {
@@ -45,12 +48,14 @@ function validateWholeApp(stack: TerraformStack): void {
       return;
     }
     const problems = problemsBelow(stack === first ? root : stack);
-    if (problems.length > 0) {
-      throw new ConfigError(problems);
+    if (problems.size > 0) {
+      checkRun()?.writeReport(root, problems);
+      throw new ConfigError([...problems].flatMap(([construct, texts]) => withPath(construct, texts)));
     }
     atTheEnd.get(root)?.forEach((work) => {
       work(root);
     });
+    checkRun()?.writeReport(root, problems);
     if (stack === first) {
       rememberForThisSynth(root);
     }
@@ -69,8 +74,18 @@ function rememberForThisSynth(root: IConstruct): void {
   queueMicrotask(() => validated.delete(root));
 }
 
-function problemsBelow(scope: IConstruct): string[] {
-  return scope.node
-    .findAll()
-    .flatMap((construct) => construct.node.validate().map((problem) => `${construct.node.path}: ${problem}`));
+function problemsBelow(scope: IConstruct): ReadonlyMap<IConstruct, readonly string[]> {
+  const problems = new Map<IConstruct, readonly string[]>();
+  for (const construct of scope.node.findAll()) {
+    const texts = construct.node.validate();
+    if (texts.length > 0) {
+      problems.set(construct, texts);
+    }
+  }
+  return problems;
+}
+
+/** The app itself has no path. */
+function withPath({ node }: IConstruct, problems: readonly string[]): string[] {
+  return problems.map((problem) => `${node.path === '' ? 'app' : node.path}: ${problem}`);
 }

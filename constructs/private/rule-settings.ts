@@ -4,6 +4,7 @@ import type { IConstruct } from 'constructs';
 import type { MagnumPlatform } from '../../magnum/platform';
 import type { Thresholds } from '../../magnum/rules/thresholds';
 import { DEFAULT_THRESHOLDS } from '../../magnum/rules/thresholds';
+import { checkedPlatform } from './check-run';
 import type { PlanChecks } from './plan/families';
 
 /** What the rulebook is told about a part of the app. */
@@ -38,7 +39,7 @@ export function adoptPlatform(construct: IConstruct, from: unknown): void {
 export function ruleSettingsOf(construct: IConstruct): EffectiveRuleSettings {
   const settings = construct.node.scopes.map((scope) => given.get(scope) ?? {});
   return {
-    platform: settings.findLast(({ platform }) => platform !== undefined)?.platform,
+    platform: checkedPlatform() ?? settings.findLast(({ platform }) => platform !== undefined)?.platform,
     planChecks: settings.findLast(({ planChecks }) => planChecks !== undefined)?.planChecks ?? true,
     thresholds: Object.assign({}, DEFAULT_THRESHOLDS, ...settings.map(({ thresholds }) => thresholds)) as Thresholds,
   };

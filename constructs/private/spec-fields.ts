@@ -35,7 +35,13 @@ export function toField(value: unknown): Field<unknown> {
   if (Array.isArray(value)) {
     return value.some(isLate) ? UNKNOWN : value;
   }
-  return isRecord(value) && typeof value.id === 'string' ? toField(value.id) : value;
+  if (!isRecord(value)) {
+    return value;
+  }
+  if (typeof value.id === 'string') {
+    return toField(value.id);
+  }
+  return Object.values(value).some(isLate) ? UNKNOWN : value;
 }
 
 /** Labels may be unknown one by one, or all together. */

@@ -1,5 +1,7 @@
+import { Token } from 'cdktf';
+
 import type { Check } from './check';
-import { checkProps, integer, isRecord, optional } from './check';
+import { atSynth, checkProps, integer, isRecord, optional } from './check';
 
 /** How long Terraform waits for Magnum, in minutes. Changing it touches nothing in the cloud. */
 export interface Timeouts {
@@ -10,7 +12,7 @@ export interface Timeouts {
 
 const minutes = optional(integer({ min: 1 }));
 
-export const timeouts: Check = (value) => {
+export const timeouts: Check = atSynth((value) => {
   if (!isRecord(value)) {
     return 'must be an object';
   }
@@ -20,12 +22,14 @@ export const timeouts: Check = (value) => {
     deleteMinutes: minutes,
   });
   return problems[0] === undefined ? undefined : `must be right: ${problems.join('; ')}`;
-};
+});
 
 /** As Terraform writes durations; left out when nothing was given, so that the provider's own hold. */
 export function toTimeouts(given: Timeouts | undefined): Record<string, string> | undefined {
   const { createMinutes, updateMinutes, deleteMinutes } = given ?? {};
   const entries = Object.entries({ create: createMinutes, update: updateMinutes, delete: deleteMinutes });
-  const set = entries.filter(([, value]) => value !== undefined).map(([name, value]) => [name, `${String(value)}m`]);
+  const set = entries
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => [name, `${Token.asString(value)}m`]);
   return set.length > 0 ? (Object.fromEntries(set) as Record<string, string>) : undefined;
 }

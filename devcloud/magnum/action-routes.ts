@@ -7,7 +7,7 @@ import { mandatory } from './fields';
 import type { Magnum } from './magnum';
 import { nodeGroup } from './magnum';
 import { needs } from './microversion';
-import type { Cluster, ClusterTemplate, NodeGroup } from './model';
+import type { Cluster, ClusterTemplate, Labels, NodeGroup } from './model';
 import { defaultGroup } from './model';
 
 type ByIdent = FastifyRequest<{ Params: { ident: string } }>;
@@ -62,20 +62,36 @@ function upgrade(magnum: Magnum, cluster: Cluster, { body, caller }: ByIdent): v
   if (batch === undefined && nodegroup === undefined) {
     throw new Fault(500, 'Circular reference detected');
   }
+  requireRest(cluster);
   moveTo(template, cluster, group);
   magnum.conductor.upgrade(cluster, group);
 }
 
-/** Also backwards: Magnum takes a downgrade without a word. Labels that the template has not stay as they are. */
+/** The conductor is asked while the caller waits, and takes no upgrade but of a cluster at rest in good order. */
+function requireRest({ status }: Cluster): void {
+  if (!status.endsWith('_COMPLETE')) {
+    throw new Fault(400, `Upgrading a cluster when status is "${status}" is not supported`);
+  }
+}
+
+/**
+ * Also backwards: Magnum takes a downgrade without a word. Of the template's labels the groups get `kube_tag` and no
+ * other, and so does the cluster; every other label stays as it is.
+ *
+ * @see https://github.com/openstack/magnum/blob/15.0.1/magnum/drivers/heat/driver.py#L362
+ */
 function moveTo(template: ClusterTemplate, cluster: Cluster, group: NodeGroup): void {
-  const labels = template.fields.labels ?? {};
+  const { kube_tag } = template.fields.labels ?? {};
+  const label: Labels = kube_tag === undefined ? {} : { kube_tag };
+  const labels = { ...group.labels, ...label };
   const groups = group.isDefault ? cluster.groups.filter(({ isDefault }) => isDefault) : [group];
   for (const own of groups) {
-    own.labels = { ...own.labels, ...labels };
+    own.labels = labels;
+    own.kubeVersion = kube_tag ?? own.kubeVersion;
   }
   if (group.isDefault) {
     cluster.template = template;
-    cluster.labels = { ...cluster.labels, ...labels };
+    cluster.labels = labels;
   }
 }
 

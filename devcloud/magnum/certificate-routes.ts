@@ -13,12 +13,12 @@ interface SigningRequest {
   readonly csr?: string;
 }
 
-/** The CA of each cluster, and certificates that it signs. */
+/** The CA of each cluster, and certificates that it signs; as in Magnum, PEM without a line break at its end. */
 export function certificateRoutes(app: FastifyInstance, magnum: Magnum): void {
   app.get('/certificates/:ident', async ({ params, caller }: ByIdent) => {
     const cluster = magnum.cluster(params.ident, caller);
     const { certificatePem } = await cluster.authority;
-    return { ...names(cluster), pem: certificatePem };
+    return { ...names(cluster), pem: certificatePem.trimEnd() };
   });
   app.post('/certificates', async ({ body, caller }, reply) => {
     const { cluster_uuid, bay_uuid, csr } = (body ?? {}) as SigningRequest;
@@ -38,7 +38,7 @@ export function certificateRoutes(app: FastifyInstance, magnum: Magnum): void {
 async function sign(cluster: Cluster, csr: string): Promise<string> {
   const authority = await cluster.authority;
   try {
-    return await authority.signRequest(csr);
+    return (await authority.signRequest(csr)).trimEnd();
   } catch {
     throw new Fault(400, `Received invalid csr b'${csr}'.`);
   }

@@ -9,6 +9,7 @@ import { mandatory } from './fields';
 import type { Magnum } from './magnum';
 import { CLUSTER_QUOTA } from './magnum';
 import type { Cluster, ClusterTemplate, Labels, NodeGroup } from './model';
+import { kubeVersionOf } from './model';
 import { generatedName } from './names';
 
 const ZERO = 'Resizing a nodegroup to zero is not supported in the provided microversion.';
@@ -122,6 +123,7 @@ function defaultGroupOf(magnum: Magnum, cluster: Cluster, role: 'master' | 'work
     statusReason: null,
     stackId: null,
     version: null,
+    kubeVersion: kubeVersionOf(cluster.labels),
     nodes: [],
     createdAt: new Date(),
     updatedAt: null,

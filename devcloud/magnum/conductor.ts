@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 
-import { startKubernetesApi } from '../kubernetes/api';
 import type { Delays } from '../settings';
 import { fails, HEAT_REJECTS, HEAT_SAYS } from './failures';
+import { KubernetesApis } from './kubernetes-apis';
 import type { Action, Cluster, NodeGroup } from './model';
 import type { NodeMaker } from './nodes';
 import { fitNodes } from './nodes';
@@ -22,9 +22,11 @@ export interface ConductorOptions {
  */
 export class Conductor {
   private readonly schedule = new Schedule<Cluster>();
-  private readonly gone = new WeakSet<Cluster>();
+  private readonly apis: KubernetesApis;
 
-  public constructor(private readonly options: ConductorOptions) {}
+  public constructor(private readonly options: ConductorOptions) {
+    this.apis = new KubernetesApis(options.log);
+  }
 
   public create(cluster: Cluster): void {
     const { conductorMs, createMs } = this.options.delays;
@@ -53,11 +55,16 @@ export class Conductor {
     });
   }
 
-  /** @param mustRest dropped without a word unless the cluster is at rest, as Magnum does with a PATCH */
+  /**
+   * Dropped without a word where the cluster's status does not allow it.
+   *
+   * @param mustRest as Magnum has it with a PATCH: an update that goes on, or failed, does not allow it either
+   */
   public resize(cluster: Cluster, group: NodeGroup, nodeCount: number, mustRest = false): void {
     const { conductorMs, resizeMs } = this.options.delays;
     this.schedule.after(conductorMs, cluster, () => {
-      if (mustRest && !cluster.status.endsWith('_COMPLETE')) {
+      const isAllowed = cluster.status.endsWith('_COMPLETE') || (!mustRest && cluster.status.startsWith('UPDATE_'));
+      if (!isAllowed) {
         return;
       }
       group.nodeCount = nodeCount;
@@ -104,10 +111,10 @@ export class Conductor {
     });
   }
 
-  /** Stops everything that is going on, and closes the Kubernetes API of every cluster in `clusters`. */
-  public async close(clusters: readonly Cluster[]): Promise<void> {
+  /** Stops everything that is going on, and closes the Kubernetes API of every cluster. */
+  public async close(): Promise<void> {
     this.schedule.close();
-    await Promise.all(clusters.map(async ({ api }) => await api?.close()));
+    await this.apis.close();
   }
 
   private remove(cluster: Cluster): void {
@@ -116,8 +123,7 @@ export class Conductor {
       fitNodes(cluster, group, this.options.nodeMaker);
     }
     this.schedule.forget(cluster);
-    this.gone.add(cluster);
-    void cluster.api?.close();
+    void this.apis.end(cluster);
     this.options.onDeleted(cluster);
   }
 
@@ -137,9 +143,6 @@ export class Conductor {
 
   private work(cluster: Cluster, groups: readonly NodeGroup[], action: Action, duration: number): void {
     this.schedule.after(duration, cluster, () => {
-      if (groups.some(({ isDefault }) => isDefault)) {
-        cluster.coeVersion = cluster.labels.kube_tag ?? DEFAULT_KUBE_TAG;
-      }
       const failed = groups.some(({ labels }) => fails(labels, action === 'CREATE' ? 'create' : 'update'));
       this.end(groups, action, failed ? HEAT_SAYS[action] : undefined);
       if (!failed) {
@@ -147,13 +150,10 @@ export class Conductor {
           fitNodes(cluster, group, this.options.nodeMaker);
         }
       }
-      this.startApi(cluster, failed)
-        .then(() => {
-          this.settle(cluster);
-        })
-        .catch((error: unknown) => {
-          this.options.log(`magnum: no Kubernetes API for ${cluster.name}: ${String(error)}`);
-        });
+      const api = failed ? Promise.resolve() : this.apis.start(cluster);
+      void api.then(() => {
+        this.settle(cluster);
+      });
     });
   }
 
@@ -165,20 +165,10 @@ export class Conductor {
     }
   }
 
-  private async startApi(cluster: Cluster, failed: boolean): Promise<void> {
-    if (failed || cluster.api !== undefined || cluster.template.fields.coe !== 'kubernetes') {
-      return;
-    }
-    const authority = await cluster.authority;
-    const api = await startKubernetesApi({ authority, version: nodeVersion(cluster), log: this.options.log });
-    // It may have been deleted meanwhile.
-    await (this.gone.has(cluster) ? api.close() : undefined);
-    cluster.api = api;
-  }
-
   /** When the last group is done, the cluster is. */
   private settle(cluster: Cluster): void {
-    this.showNodes(cluster);
+    cluster.coeVersion = cluster.groups.at(-1)?.kubeVersion ?? cluster.coeVersion;
+    this.apis.showNodes(cluster);
     if (cluster.groups.some(({ status }) => status.endsWith('_IN_PROGRESS'))) {
       return;
     }
@@ -194,29 +184,4 @@ export class Conductor {
     cluster.isHealthy ||= !isFailed;
     cluster.updatedAt = new Date();
   }
-
-  private showNodes(cluster: Cluster): void {
-    const version = nodeVersion(cluster);
-    cluster.api?.setVersion(version);
-    cluster.api?.setNodes(
-      cluster.groups.flatMap((group) =>
-        group.nodes.map(({ name, internalIp, createdAt }) => ({
-          name,
-          internalIp,
-          createdAt,
-          version,
-          nodeGroup: group.name,
-          role: group.role === 'master' ? ('master' as const) : ('worker' as const),
-        })),
-      ),
-    );
-  }
-}
-
-/** What Magnum 15 installs when no label says otherwise. */
-const DEFAULT_KUBE_TAG = 'v1.18.16';
-
-/** Without the suffix of the image that the kubelet comes in. */
-function nodeVersion({ coeVersion }: Cluster): string {
-  return (coeVersion ?? DEFAULT_KUBE_TAG).replace(/-rancher\d+$/, '');
 }

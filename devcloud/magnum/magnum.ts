@@ -74,7 +74,7 @@ export class Magnum {
   }
 
   public async close(): Promise<void> {
-    await this.conductor.close(this.clusters);
+    await this.conductor.close();
   }
 
   private nextAddress(kind: 'fixed' | 'floating'): string {

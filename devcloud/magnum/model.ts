@@ -73,6 +73,11 @@ export interface NodeGroup {
   stackId: string | null;
   /** Magnum's own name for the version of the template that it was upgraded to. */
   version: string | null;
+  /**
+   * What its nodes run, or soon will, as `v1.23.3-rancher1`. When a group is made that is the version of the cluster,
+   * whatever the group's own labels say.
+   */
+  kubeVersion: string;
   nodes: ClusterNode[];
   readonly createdAt: Date;
   updatedAt: Date | null;
@@ -107,10 +112,15 @@ export interface Cluster extends Owned {
   statusReason: string | null;
   isHealthy: boolean;
   stackId: string | null;
-  /** Version that its nodes run, as `v1.23.3-rancher1`. */
+  /** What Magnum takes for the version of all: that of the group it asked last. */
   coeVersion: string | null;
   readonly authority: Promise<ClusterAuthority>;
   api?: KubernetesApi;
+}
+
+/** The version of a cluster with such labels; Magnum 15 knows one for those without. */
+export function kubeVersionOf({ kube_tag = 'v1.18.16' }: Labels): string {
+  return kube_tag;
 }
 
 export function defaultGroup(cluster: Cluster, role: 'master' | 'worker'): NodeGroup {

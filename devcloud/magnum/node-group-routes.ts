@@ -8,6 +8,7 @@ import type { Magnum } from './magnum';
 import { nodeGroup } from './magnum';
 import { needs } from './microversion';
 import type { Cluster, Labels, NodeGroup } from './model';
+import { kubeVersionOf } from './model';
 import { applyPatch, readPatch } from './patch';
 import type { Root } from './views';
 import { acceptedNodeGroup, nodeGroupSummary, nodeGroupView } from './views';
@@ -110,6 +111,7 @@ function groupOf(id: number, name: string, body: GroupBody, cluster: Cluster): N
     statusReason: null,
     stackId: null,
     version: null,
+    kubeVersion: kubeVersionOf(cluster.labels),
     nodes: [],
     createdAt: new Date(),
     updatedAt: null,

@@ -1,8 +1,12 @@
 /** What is to happen later, by what it happens to. */
 export class Schedule<Subject extends object> {
   private readonly timers = new Map<Subject, Set<NodeJS.Timeout>>();
+  private isClosed = false;
 
   public after(milliseconds: number, subject: Subject, action: () => void): void {
+    if (this.isClosed) {
+      return;
+    }
     const own = this.timers.get(subject) ?? new Set();
     this.timers.set(subject, own);
     const timer = setTimeout(() => {
@@ -20,7 +24,9 @@ export class Schedule<Subject extends object> {
     this.timers.delete(subject);
   }
 
+  /** Nothing happens any more, also nothing that is planned from now on. */
   public close(): void {
+    this.isClosed = true;
     for (const subject of [...this.timers.keys()]) {
       this.forget(subject);
     }

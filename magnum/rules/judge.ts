@@ -2,7 +2,7 @@ import { NotKnown } from '../spec/field';
 import type { Subject, SubjectKind } from '../spec/specs';
 import { viewCluster, viewNodeGroup, viewTemplate } from '../spec/view';
 import { holdsOn } from './holds';
-import type { Checks, Problem, Problems, Rule, RuleContext, Severity } from './rule';
+import type { Checks, OneOrMore, Problem, Problems, Rule, RuleContext, Severity } from './rule';
 
 /** A rule that is broken. */
 export interface Finding {
@@ -30,42 +30,50 @@ export interface Judgement {
 
 /** Asks every rule that holds on the platform. */
 export function judge(subject: Subject, rules: readonly Rule[], context: RuleContext): Judgement {
-  const check = checkOf(subject, context);
+  const checksOf = checksFor(subject, context);
   const findings: Finding[] = [];
   const notJudged: NotJudged[] = [];
   for (const rule of rulesFor(subject.kind, rules)) {
-    if (!holdsOn(rule.holds, context.platform)) {
-      continue;
-    }
-    try {
-      findings.push(...toList(check(rule.check)).map((problem) => toFinding(rule, problem, context)));
-    } catch (error) {
-      if (!(error instanceof NotKnown)) {
-        throw error;
+    for (const check of holdsOn(rule.holds, context.platform) ? checksOf(rule.check) : []) {
+      try {
+        findings.push(...toList(check()).map((problem) => toFinding(rule, problem, context)));
+      } catch (error) {
+        if (!(error instanceof NotKnown)) {
+          throw error;
+        }
+        notJudged.push({ rule: rule.id, field: error.field });
       }
-      notJudged.push({ rule: rule.id, field: error.field });
     }
   }
   return { findings: inOrderOf(Object.keys(subject.spec), findings), notJudged };
 }
 
 /** The subject is looked at through one view by all rules. */
-function checkOf(subject: Subject, context: RuleContext): (checks: Checks) => Problems {
+function checksFor(subject: Subject, context: RuleContext): (checks: Checks) => readonly (() => Problems)[] {
   const mergesAlways = context.platform.driver === 'capi-helm';
   switch (subject.kind) {
     case 'template': {
       const view = viewTemplate(subject.spec);
-      return ({ template }) => template?.(view, context);
+      return ({ template }) => bind(template, view, context);
     }
     case 'cluster': {
       const view = viewCluster(subject.spec, mergesAlways);
-      return ({ cluster }) => cluster?.(view, context);
+      return ({ cluster }) => bind(cluster, view, context);
     }
     case 'nodeGroup': {
       const view = viewNodeGroup(subject.spec, mergesAlways);
-      return ({ nodeGroup }) => nodeGroup?.(view, context);
+      return ({ nodeGroup }) => bind(nodeGroup, view, context);
     }
   }
+}
+
+function bind<View>(
+  checks: OneOrMore<View> | undefined,
+  view: View,
+  context: RuleContext,
+): readonly (() => Problems)[] {
+  const list = typeof checks === 'function' ? [checks] : (checks ?? []);
+  return list.map((check) => () => check(view, context));
 }
 
 const byKind = new WeakMap<readonly Rule[], Partial<Record<SubjectKind, readonly Rule[]>>>();
@@ -83,7 +91,16 @@ function toList(problems: Problems): readonly Problem[] {
 
 function toFinding(rule: Rule, { field, says, fix }: Problem, { platform }: RuleContext): Finding {
   const severity = typeof rule.severity === 'string' ? rule.severity : rule.severity(platform);
-  return { rule: rule.id, severity, field, message: `${field} ${says}`, fix: fix ?? rule.fix };
+  return { rule: rule.id, severity, field, message: readable(`${field} ${says}`), fix: readable(fix ?? rule.fix) };
+}
+
+/** What a person takes in. */
+const MAX_LENGTH = 500;
+
+/** On one line, and without most of a value that is longer than any text. */
+function readable(text: string): string {
+  const line = text.replaceAll('\n', '\\n');
+  return line.length <= MAX_LENGTH ? line : `${line.slice(0, MAX_LENGTH / 2)}…${line.slice(-MAX_LENGTH / 2)}`;
 }
 
 /** `labels.kube_tag` stands where `labels` does; what is not given comes last. */

@@ -32,6 +32,8 @@ export interface Holds {
   readonly magnum?: VersionRange;
   /** Only these versions of a driver; Heat's are Magnum's. */
   readonly driver?: Partial<Readonly<Record<MagnumDriver, VersionRange>>>;
+  /** Only where somebody says what the platform is: what it minds is a default that follows the platform. */
+  readonly named?: true;
 }
 
 /** What a rule found. */
@@ -51,11 +53,17 @@ export interface RuleContext {
   readonly thresholds: Thresholds;
 }
 
-/** What judges each kind of subject. Pure; reads only what it needs, since reading what is unknown ends it. */
+/** Looks at a subject. Pure; reads only what it needs, since reading what is unknown ends it. */
+export type Check<View> = (view: View, context: RuleContext) => Problems;
+
+/** Several where what is unknown to one must not keep the others from judging. */
+export type OneOrMore<View> = Check<View> | readonly Check<View>[];
+
+/** What judges each kind of subject. */
 export interface Checks {
-  readonly template?: (template: TemplateView, context: RuleContext) => Problems;
-  readonly cluster?: (cluster: ClusterView, context: RuleContext) => Problems;
-  readonly nodeGroup?: (nodeGroup: NodeGroupView, context: RuleContext) => Problems;
+  readonly template?: OneOrMore<TemplateView>;
+  readonly cluster?: OneOrMore<ClusterView>;
+  readonly nodeGroup?: OneOrMore<NodeGroupView>;
 }
 
 /** What is said of a rule to people. */

@@ -8,6 +8,8 @@ export interface Thresholds {
   readonly minimumFlavorRamMb: number;
   /** Least virtual CPUs of a flavor that a node works with; magnum-capi-helm's `minimum_flavor_vcpus`. */
   readonly minimumFlavorVcpus: number;
+  /** `[trust]cluster_user_trust` of Magnum's configuration, if it is known. */
+  readonly clusterUserTrust?: boolean;
   /** `default_boot_volume_size` of Magnum's configuration, in GB: what nodes boot from where no label says it. */
   readonly defaultBootVolumeSizeGb: number;
   /** Drivers that the cloud has beside the platform's, as far as they can be taken for one another. */

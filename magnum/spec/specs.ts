@@ -48,6 +48,8 @@ export interface TemplateValues {
   readonly apiserverPort: number;
   readonly clusterDistro: string;
   readonly region: string;
+  /** Names of the other templates in the same place that were written before this one. */
+  readonly siblings: readonly string[];
 }
 
 /** A cluster as it is sent to Magnum; what is absent is the template's. */

@@ -84,9 +84,10 @@ function viewLabels(spec: Field<LabelledSpec>, inherited?: Inherited): LabelsVie
   const extra: Field<LabelFields> = isKnown(spec) ? spec.extraLabels : UNKNOWN;
   const own = mergeFields(labels, extra);
   const ownLabel = (name: string): string | undefined => readLabel(own, name);
+  const [names, extraNames] = [namesOf(own), namesOf(extra)];
   return {
-    labelNames: () => (own === UNKNOWN ? unknown('labels') : Object.keys(own ?? {})),
-    extraLabelNames: () => (extra === UNKNOWN ? unknown('extraLabels') : Object.keys(extra ?? {})),
+    labelNames: () => names ?? unknown('labels'),
+    extraLabelNames: () => extraNames ?? unknown('extraLabels'),
     ownLabel,
     label: (name) => {
       const value = ownLabel(name);
@@ -97,6 +98,11 @@ function viewLabels(spec: Field<LabelledSpec>, inherited?: Inherited): LabelsVie
 
 function mergeFields(labels: Field<LabelFields>, extra: Field<LabelFields>): Field<LabelFields> {
   return labels === UNKNOWN || extra === UNKNOWN ? UNKNOWN : { ...labels, ...extra };
+}
+
+/** Undefined where they are unknown. */
+function namesOf(labels: Field<LabelFields>): readonly string[] | undefined {
+  return labels === UNKNOWN ? undefined : Object.keys(labels ?? {});
 }
 
 function readLabel(labels: Field<LabelFields>, name: string): string | undefined {

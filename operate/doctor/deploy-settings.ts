@@ -45,7 +45,7 @@ function regionOf({ settings, files }: CloudConfig, env: Env): Difference | unde
     const summary = `the provider takes OS_REGION_NAME (${variable}), not ${region.source} (${region.value})`;
     return differs ? { summary, fix: 'unset OS_REGION_NAME' } : undefined;
   }
-  return region.source.startsWith('regions[0]')
+  return region.source.startsWith('regions[')
     ? {
         summary: `the provider takes no region from ${region.source}`,
         fix: `set region_name: ${region.value} in the entry`,

@@ -29,7 +29,7 @@ export async function examine(options: ExamineOptions): Promise<Check[]> {
   const { env, timeoutMs, nodeVersion = process.versions.node } = options;
   const deadline = new AbortController();
   const timer = setTimeout(() => {
-    deadline.abort();
+    deadline.abort(new DOMException('the time is up', 'TimeoutError'));
   }, timeoutMs);
   try {
     const checks = await Promise.all([

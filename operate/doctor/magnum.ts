@@ -1,16 +1,17 @@
 import type { CloudAccess } from '../../openstack/access';
 import type { Endpoint } from '../../openstack/catalog';
-import { chooseEndpoint, endpointsOf, MAGNUM_TYPES } from '../../openstack/catalog';
+import { chooseEndpoint, endpointsOf } from '../../openstack/catalog';
 import type { Http } from '../../openstack/http';
 import { HttpError } from '../../openstack/http-error';
 import type { Session } from '../../openstack/keystone';
-import { readMagnumRoot } from '../../openstack/magnum';
+import { SERVICES } from '../../openstack/service-types';
+import { readMagnumRoot } from '../../openstack/services/magnum-root';
 import type { Check } from './check';
 import { unreachableFix } from './unreachable';
 
 /** Looks for Magnum in the catalogue, and asks it which versions it has. */
 export async function checkMagnum(access: CloudAccess, { catalog }: Session, http: Http): Promise<Check> {
-  const endpoints = endpointsOf(catalog, MAGNUM_TYPES);
+  const endpoints = endpointsOf(catalog, SERVICES.magnum.types);
   if (endpoints.length === 0) {
     const services = catalog
       .map(({ type }) => type)

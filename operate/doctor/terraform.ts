@@ -2,7 +2,7 @@ import { gte } from 'semver';
 
 import { PRODUCT_TITLES } from '../../tools/provider/release';
 import type { Env, TerraformCli } from '../../tools/terraform';
-import { findTerraform } from '../../tools/terraform';
+import { cdktfEnv, findTerraform } from '../../tools/terraform';
 import type { Check } from './check';
 
 /** The oldest that cdktf's output and the preconditions in it work with. */
@@ -19,7 +19,7 @@ export interface TerraformCheck {
 /** Looks for the Terraform or OpenTofu that cdktf will run. */
 export async function checkTerraform(env: Env): Promise<TerraformCheck> {
   const cli = await findTerraform(env);
-  return cli === undefined ? { check: missing(env) } : { check: judgeTerraform(cli), cli };
+  return cli === undefined ? { check: missing(env) } : { check: heedCdktf(judgeTerraform(cli), cli, env), cli };
 }
 
 export function judgeTerraform(cli: TerraformCli): Check {
@@ -28,6 +28,17 @@ export function judgeTerraform(cli: TerraformCli): Check {
   return gte(cli.version, oldest)
     ? { name: 'terraform', status: 'ok', summary: `${title} (${cli.path})` }
     : { name: 'terraform', status: 'problem', summary: `${title} (${cli.path}) is older than ${oldest}`, fix: INSTALL };
+}
+
+/** A deploy would not find what was found here. */
+function heedCdktf(check: Check, cli: TerraformCli, env: Env): Check {
+  const [variable] = Object.entries(cdktfEnv(cli, env));
+  if (check.status !== 'ok' || variable === undefined) {
+    return check;
+  }
+  const [name, value] = variable;
+  const summary = `${check.summary}; cdktf runs it only with ${name} set`;
+  return { ...check, status: 'warning', summary, fix: `export ${name}=${value}` };
 }
 
 function missing(env: Env): Check {

@@ -15,6 +15,10 @@ export function unreachableFix(failure: HttpFailure, source: string): string {
       return `check that ${source} names the right host and scheme, then name the file of its CA in cacert (OS_CACERT)`;
     case 'not http':
       return `check scheme and port in ${source}: a port that speaks TLS needs https://`;
+    case 'proxy':
+      return 'correct HTTPS_PROXY and HTTP_PROXY, or exempt the host in NO_PROXY; the proxy may also want a user name';
+    case 'aborted':
+      return 'run it again';
     case 'other':
       return `check ${source}`;
   }

@@ -5,7 +5,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -15,6 +14,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+
+import { makeFolder } from '../../tools/make-folder';
 
 /** What is at a path: nothing, a file with this content, or something that is no regular file. */
 export type Existing =
@@ -40,7 +41,7 @@ export function lookAt(path: string): Existing {
  * @param mayReplace false: fails with EEXIST when somebody else has put a file there meanwhile
  */
 export function putInPlace(path: string, content: string, mayReplace: boolean): void {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(path), 0o700);
   sweepLeftovers(path);
   const beside = join(dirname(path), `${leftoverPrefix(path)}${randomBytes(6).toString('hex')}`);
   try {

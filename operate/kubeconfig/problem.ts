@@ -17,6 +17,7 @@ export function describeFileError(error: unknown, path: string): string {
     EISDIR: 'it is a folder',
     ENAMETOOLONG: 'the name is too long',
     EFBIG: 'the file-size limit is reached',
+    ENOENT: 'no folder can be made there',
     EIO: 'the disk reported an error',
   };
   return `${path}: ${reasons[code ?? ''] ?? code ?? 'unknown error'}`;

@@ -7,8 +7,10 @@ import * as markdown from 'prettier/plugins/markdown';
 import * as typescript from 'prettier/plugins/typescript';
 import { format } from 'prettier/standalone';
 
+import { coverage } from './coverage';
 import { labelTypes } from './label-types';
 import { labels } from './labels';
+import { rules } from './rules';
 
 const ROOT = resolve(__dirname, '../..');
 
@@ -21,6 +23,8 @@ export interface Document {
 
 export const DOCUMENTS: readonly Document[] = [
   { path: 'docs/labels.md', make: labels },
+  { path: 'docs/rules.md', make: rules },
+  { path: 'docs/coverage.md', make: coverage },
   { path: 'magnum/labels/types/heat.ts', make: () => labelTypes('heat') },
   { path: 'magnum/labels/types/capi-helm.ts', make: () => labelTypes('capi-helm') },
   { path: 'magnum/labels/types/cluster-api.ts', make: () => labelTypes('cluster-api') },

@@ -1,9 +1,10 @@
 import type { ChildProcess, ChildProcessByStdio } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { copyFile, link, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
+import { copyFile, link, mkdtemp, rename, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 
+import { makeFolder } from '../make-folder';
 import type { Env, TerraformCli } from '../terraform';
 import { LOCAL_GO, moduleFolder } from './go';
 import { cacheFolder, goPlatform, mirroredBinary, mirrorFolder } from './mirror';
@@ -31,7 +32,7 @@ export async function buildProvider(goVersion: string, env: Env, progress: (line
   progress(
     `building the ${PROVIDER_TITLE} with Go ${goVersion} into ${mirrorFolder(env)}: once, a minute or two, longer where downloads are slow`,
   );
-  await mkdir(cacheFolder(env), { recursive: true });
+  makeFolder(cacheFolder(env));
   const folder = await mkdtemp(join(cacheFolder(env), 'building-'));
   try {
     const binary = join(folder, 'provider');
@@ -131,6 +132,6 @@ async function putInPlace(binary: string, beside: string, target: string): Promi
   await link(binary, beside).catch(async () => {
     await copyFile(binary, beside);
   });
-  await mkdir(dirname(target), { recursive: true });
+  makeFolder(dirname(target));
   await rename(beside, target);
 }

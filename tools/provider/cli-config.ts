@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join } from 'node:path';
 
+import { makeFolder } from '../make-folder';
 import type { Env, TerraformCli } from '../terraform';
 import { cacheFolder, mirrorFolder } from './mirror';
 import { PROVIDER_SOURCE, REGISTRY_HOSTS } from './release';
@@ -76,7 +77,7 @@ export function writeCliConfig(product: TerraformCli['product'], env: Env): stri
     '',
   ].join('\n');
   if (readIfThere(file) !== content) {
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(`${file}.${process.pid}`, content);
     renameSync(`${file}.${process.pid}`, file);
   }

@@ -29,9 +29,9 @@ const TIMEOUT_MS = 120_000;
  * @param network false where only folders are in question, which then does not depend on a network or wait for one
  */
 export async function askTerraform(cli: TerraformCli, env: Env, network: boolean): Promise<Offer> {
-  const folder = await mkdtemp(join(tmpdir(), 'cdktf-magnum-provider-'));
+  const folder = await mkdtemp(join(tmpdir(), 'cdktf-magnum-provider-')).catch(cannotWrite);
   try {
-    await writeFile(join(folder, 'main.tf.json'), JSON.stringify(CONFIGURATION));
+    await writeFile(join(folder, 'main.tf.json'), JSON.stringify(CONFIGURATION)).catch(cannotWrite);
     const { failed, output } = await init(cli, folder, initEnv(env, network));
     return failed
       ? { offered: false, reason: network ? firstError(output) : 'no folder has it' }
@@ -39,6 +39,12 @@ export async function askTerraform(cli: TerraformCli, env: Env, network: boolean
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function cannotWrite(error: Error): never {
+  throw new Error(`cannot write to ${tmpdir()}: ${error.message}; name another folder in the variable TMPDIR`, {
+    cause: error,
+  });
 }
 
 async function init(cli: TerraformCli, cwd: string, env: Env): Promise<{ failed: boolean; output: string }> {

@@ -4,7 +4,7 @@ import { delimiter, join } from 'node:path';
 
 import type { Scratch } from '../../support/app';
 import { PROJECT, scratchFolder } from '../../support/app';
-import { terraformEnv } from '../../support/terraform';
+import { isOnPath, terraformEnv } from '../../support/terraform';
 
 const BIN = join(PROJECT, 'dist/cli/bin.js');
 
@@ -58,14 +58,18 @@ const NODES = [
   /^mycluster-\w+-node-1 +Ready +<none> /m,
 ];
 
-test.concurrent(
-  'npm run demo plans, deploys, shows four nodes, and leaves nothing behind',
-  async () => {
+/** Each of the two that is on this machine, alone. */
+const TOOLS = ['terraform', 'tofu'].filter(isOnPath);
+
+test.concurrent.each(TOOLS)(
+  'npm run demo plans, deploys, shows four nodes, and leaves nothing behind, with nothing but %s',
+  async (tool) => {
     await withScratch(async (scratch) => {
+      const env = { PATH: pathOf(scratch, ['kubectl', 'dirname', tool]), TERRAFORM_BINARY_NAME: '' };
       const states = (): string[] => readdirSync(PROJECT).filter((name) => name.includes('.tfstate'));
       const before = states();
 
-      const { code, output, left } = await demo(scratch, ['npm', 'run', '--silent', 'demo', '--']);
+      const { code, output, left } = await demo(scratch, ['npm', 'run', '--silent', 'demo', '--'], env);
 
       expect({ code, output }).toMatchObject({ code: 0 });
       expect(output).toContain('Plan: 3 to add, 0 to change, 0 to destroy.');
@@ -85,7 +89,7 @@ test.concurrent(
   'without kubectl it lists the nodes itself, and says how to get kubectl',
   async () => {
     await withScratch(async (scratch) => {
-      const PATH = withoutKubectl(scratch);
+      const PATH = pathOf(scratch, TOOLS);
 
       const { code, output } = await demo(scratch, [process.execPath, BIN, 'demo'], { PATH });
 
@@ -99,11 +103,11 @@ test.concurrent(
   120_000,
 );
 
-/** A folder with nothing but what the demo needs. */
-function withoutKubectl(scratch: Scratch): string {
+/** A folder with nothing but these programs and what runs the demo itself. */
+function pathOf(scratch: Scratch, programs: readonly string[]): string {
   const bin = join(scratch.path, 'bin');
   mkdirSync(bin);
-  for (const name of ['node', 'npm', 'npx', 'terraform', 'tofu', 'sh']) {
+  for (const name of ['node', 'npm', 'npx', 'sh', ...programs]) {
     const folder = (process.env.PATH ?? '').split(delimiter).find((candidate) => existsSync(join(candidate, name)));
     if (folder !== undefined) {
       symlinkSync(join(folder, name), join(bin, name));

@@ -11,8 +11,6 @@ import { onDevcloud } from '../../support/devcloud-run';
 interface Needs {
   readonly drivers?: readonly Driver[];
   readonly prepare?: (world: World) => Promise<void>;
-  /** Groups that make the first `destroy` fail, as on a real Magnum: the provider looks before Magnum has begun. */
-  readonly failingDestroys?: number;
 }
 
 const OLD_DRIVERS: readonly Driver[] = [
@@ -23,14 +21,12 @@ const OLD_DRIVERS: readonly Driver[] = [
 const NEEDS: Readonly<Record<string, Needs>> = {
   'existing.ts': { prepare: makeOperatorsTemplate },
   'swarm-and-mesos.ts': { drivers: OLD_DRIVERS, prepare: uploadMesosImage },
-  'node-groups.ts': { failingDestroys: 2 },
-  'fleet.ts': { failingDestroys: 1 },
 };
 
 test.concurrent.each(APPS.filter((app) => app !== 'main.ts'))(
   '%s is deployed, left alone, and destroyed',
   async (app) => {
-    const { drivers, prepare, failingDestroys = 0 } = NEEDS[app.replace('examples/', '')] ?? {};
+    const { drivers, prepare } = NEEDS[app.replace('examples/', '')] ?? {};
     await onDevcloud(
       async (world) => {
         await prepare?.(world);
@@ -38,7 +34,7 @@ test.concurrent.each(APPS.filter((app) => app !== 'main.ts'))(
         // Side by side, as a fleet is.
         await Promise.all(
           stacksIn(join(world.project, 'cdktf.out')).map(async (stack) => {
-            await wholeLife(world, folder(stack), failingDestroys);
+            await wholeLife(world, folder(stack));
           }),
         );
         expect(await left(world)).toEqual([]);
@@ -49,7 +45,7 @@ test.concurrent.each(APPS.filter((app) => app !== 'main.ts'))(
   240_000,
 );
 
-async function wholeLife({ terraform, run, project }: World, folder: string, failingDestroys: number): Promise<void> {
+async function wholeLife({ terraform, run, project }: World, folder: string): Promise<void> {
   await terraform(folder, 'init', '-input=false');
   await terraform(folder, 'apply', '-auto-approve', '-no-color');
   for (const kubeconfig of kubeconfigsOf(folder)) {
@@ -58,19 +54,7 @@ async function wholeLife({ terraform, run, project }: World, folder: string, fai
   }
   const plan = await run('terraform', ['plan', '-detailed-exitcode', '-no-color'], { cwd: folder });
   expect(plan.code).toBe(0);
-  await destroy(run, folder, failingDestroys);
-}
-
-/** Each group that is removed can end in an error the first time, though Magnum does it. */
-async function destroy(run: World['run'], folder: string, failingDestroys: number): Promise<void> {
-  for (let failures = 0; failures <= failingDestroys; failures += 1) {
-    const { code, output } = await run('terraform', ['destroy', '-auto-approve', '-no-color'], { cwd: folder });
-    if (code === 0) {
-      return;
-    }
-    expect(output).toContain("unexpected state '");
-  }
-  throw new Error(`destroy fails more than ${failingDestroys} times`);
+  await terraform(folder, 'destroy', '-auto-approve', '-no-color');
 }
 
 function kubeconfigsOf(folder: string): readonly string[] {

@@ -26,4 +26,22 @@ const nameThatMagnumTakes: Rule = {
   },
 };
 
-export const CLUSTER_NAME_RULES: readonly Rule[] = [nameThatMagnumTakes];
+/** Magnum makes up a name where there is none; the provider sends an empty one instead. */
+const anyName: Rule = {
+  id: 'CL-40',
+  severity: 'error',
+  title: 'A cluster has a name',
+  why:
+    "The provider's name is optional, but what it sends without one is an empty name, which Magnum refuses: `Invalid " +
+    "input for field/attribute name. Value: ''. Value should have a minimum character requirement of 1`.",
+  source:
+    'https://github.com/gophercloud/gophercloud/blob/v2.13.0/openstack/containerinfra/v1/clusters/requests.go#L26',
+  evidence: 'seen',
+  holds: {},
+  fix: 'give it a name',
+  check: {
+    cluster: ({ name }) => (name === undefined ? { field: 'name', says: 'must be given' } : undefined),
+  },
+};
+
+export const CLUSTER_NAME_RULES: readonly Rule[] = [nameThatMagnumTakes, anyName];

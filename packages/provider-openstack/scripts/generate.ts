@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 /**
@@ -25,12 +25,22 @@ async function main(): Promise<void> {
   }
   process.stderr.write('making the bindings of @cdktf/provider-openstack from schema.json …\n');
   // Inside the package, so that the compiler finds cdktf and constructs from there.
-  const work = mkdtempSync(join(PACKAGE, '.generate-'));
+  const work = join(PACKAGE, '.generate');
+  const clean = (): void => {
+    rmSync(work, { recursive: true, force: true });
+  };
+  process.once('SIGINT', () => {
+    clean();
+    process.exit(130);
+  });
+  // Of a run that was killed.
+  clean();
+  mkdirSync(work);
   try {
     await generateTypeScript(work);
     compile(join(work, 'providers', 'openstack'));
   } finally {
-    rmSync(work, { recursive: true, force: true });
+    clean();
   }
   // Last, so that a run that was cut off is made again.
   writeFileSync(STAMP, fingerprint);

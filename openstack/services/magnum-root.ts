@@ -1,5 +1,5 @@
-import type { Http } from './http';
-import { isRecord } from './yaml';
+import type { Http } from '../http';
+import { isRecord } from '../yaml';
 
 /** What Magnum says of itself without a token. */
 export interface MagnumVersion {
