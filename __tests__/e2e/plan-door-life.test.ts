@@ -100,7 +100,8 @@ test('conditions that do not hold any more block no destroy', async () => {
   const path = await prepare(join(scratch.path, 'living'), (app) => {
     const platform = MagnumPlatform.heat('2024.1');
     const template = { image: 'fedora-coreos', externalNetwork: 'public' };
-    new ClusterStack(app, 'living', { platform, template, masterCount: 3, keypair: 'kubekey' });
+    const props = { masterCount: 3, keypair: 'kubekey', deletionProtection: false };
+    new ClusterStack(app, 'living', { platform, template, ...props });
   });
   const env = cloudEnv(cloud);
   expect(await terraform(path, env, 'apply', '-auto-approve', '-no-color')).toMatchObject({ code: 0 });
