@@ -1,4 +1,4 @@
-import { TerraformVariable } from 'cdktf';
+import { TerraformVariable, Testing } from 'cdktf';
 
 import type { ClusterOptions } from '../../constructs';
 import { Cluster, ClusterStack, ClusterTemplate, MagnumPlatform } from '../../constructs';
@@ -15,7 +15,7 @@ function stackOf(
   platform: MagnumPlatform = MagnumPlatform.heat('zed'),
   template: object = {},
 ): SynthesizedStack {
-  const stack = new ClusterStack(testStack().node.root, 'life', {
+  const stack = new ClusterStack(Testing.app(), 'life', {
     platform,
     template: {
       image: { id: 'i' },
