@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 
 import type { Medians } from './measure';
@@ -31,6 +31,7 @@ export function* measureRows(scratch: string): Generator<Row> {
   const thousand = manyClusters(scratch, 1000);
   yield thousand;
   yield perCluster(hundred, thousand);
+  yield checkedClusters(scratch, 1000);
 }
 
 function appAgainstCdktf(scratch: string): Row {
@@ -49,23 +50,36 @@ function app(scratch: string): () => number {
   return wholeProcess(command, PROJECT, { CDKTF_OUTDIR: join(scratch, 'app') });
 }
 
+function manyClusters(scratch: string, count: number): Row {
+  const turns = count > 100 ? TURNS : MANY_TURNS;
+  const times = takeTurns(clusters(scratch, 'constructs', count), clusters(scratch, 'bare', count), turns);
+  requireSameOutput(outOf(scratch, 'constructs', count, 1), outOf(scratch, 'bare', count, 1));
+  return rowOf(`${count} clusters, a ClusterStack each`, 'bare bindings, same output', times, { atMost: 1.15 });
+}
+
+/** What is asked at plan has a price at synth. */
+function checkedClusters(scratch: string, count: number): Row {
+  const without = join(scratch, 'unchecked');
+  mkdirSync(without);
+  const times = takeTurns(clusters(scratch, 'checked', count), clusters(without, 'constructs', count), TURNS);
+  return rowOf(`${count} clusters with plan checks`, 'without plan checks', times, { atMost: 1.2 });
+}
+
 /**
  * A folder for each turn, removed at the very end: where thousands of files were just deleted, ext4 gets slower with
  * every turn, and the second of a pair pays for it.
  */
-function manyClusters(scratch: string, count: number): Row {
-  const out = (kind: string, turn: number): string => join(scratch, `${kind}-${count}-${turn}`);
-  const clusters = (kind: string): (() => number) => {
-    let turn = 0;
-    return () => {
-      turn += 1;
-      const command = `node -r sucrase/register/ts bench/clusters.ts ${kind} ${count} ${out(kind, turn)}`;
-      return ownTime(command, PROJECT);
-    };
+function clusters(scratch: string, kind: string, count: number): () => number {
+  let turn = 0;
+  return () => {
+    turn += 1;
+    const out = outOf(scratch, kind, count, turn);
+    return ownTime(`node -r sucrase/register/ts bench/clusters.ts ${kind} ${count} ${out}`, PROJECT);
   };
-  const times = takeTurns(clusters('constructs'), clusters('bare'), count > 100 ? TURNS : MANY_TURNS);
-  requireSameOutput(out('constructs', 1), out('bare', 1));
-  return rowOf(`${count} clusters, a ClusterStack each`, 'bare bindings, same output', times, { atMost: 1.15 });
+}
+
+function outOf(scratch: string, kind: string, count: number, turn: number): string {
+  return join(scratch, `${kind}-${count}-${turn}`);
 }
 
 function perCluster(few: Row, many: Row): Row {

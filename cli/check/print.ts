@@ -13,7 +13,7 @@ export function printReport(report: CheckReport, io: Io): void {
     io.out('');
   }
   section('acknowledged:', acknowledged.map(acknowledgement), io);
-  section('not judged, since it is known only after apply:', notJudgedLines(notJudged), io);
+  section('not judged, known only after apply:', notJudgedLines(notJudged), io);
   io.out(verdict(report));
 }
 

@@ -3,6 +3,7 @@ import type { IConstruct } from 'constructs';
 import { closest } from 'fastest-levenshtein';
 
 import { RULES } from '../../magnum/rules';
+import { PLAN_RULES } from '../../magnum/rules/plan';
 import type { Finding } from '../../magnum/rules/judge';
 import { checkRun } from './check-run';
 import { checkAtSynth, whenAllIsRight } from './problems';
@@ -36,10 +37,15 @@ export function addAcknowledgement(scope: IConstruct, acknowledgement: Acknowled
   }
 }
 
+/** Those that are asked of the cloud can be acknowledged too. */
+function ruleIds(): string[] {
+  return [...RULES, ...PLAN_RULES].map(({ id }) => id);
+}
+
 /** Callers without a compiler may pass anything. */
 function problemsOf({ rule, reason }: Acknowledgement): string[] {
   const named = `acknowledge of ${shown(rule)}`;
-  const isRule = RULES.some(({ id }) => id === rule);
+  const isRule = ruleIds().includes(rule);
   const hasReason = typeof reason === 'string' && reason.trim() !== '';
   return [
     ...(isRule ? [] : [`${named}: there is no such rule${suggestion(rule)}`]),
@@ -48,7 +54,7 @@ function problemsOf({ rule, reason }: Acknowledgement): string[] {
 }
 
 function suggestion(rule: unknown): string {
-  const ids = RULES.map(({ id }) => id);
+  const ids = ruleIds();
   return typeof rule === 'string' ? `; did you mean ${closest(rule.toUpperCase(), ids)}?` : '';
 }
 

@@ -102,7 +102,10 @@ function lateKind(value: unknown): LateKind {
 
 /** What is made depends on it, so it cannot come later. */
 export function atSynth(check: Check): Check {
-  return whenLate(check, () => 'must be known at synth');
+  return whenLate(
+    (value) => check(value),
+    () => 'must be known at synth',
+  );
 }
 
 /** The value may be a credential, or hold one: it is not shown. */

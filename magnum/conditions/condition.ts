@@ -73,14 +73,56 @@ export const all = (...of: readonly Condition[]): Condition => ({ is: 'all', of 
 export const any = (...of: readonly Condition[]): Condition => ({ is: 'any', of });
 export const not = (condition: Condition): Condition => ({ is: 'not', condition });
 
-/** Every fact that a condition or a value reads. */
-export function factsOf(part: Condition | Value): readonly Fact[] {
-  if ('value' in part && part.value === 'fact') {
-    return [part];
+/** Every fact that conditions and values read, in their order; each as often as it is read. */
+export function factsOf(...parts: readonly (Condition | Value)[]): readonly Fact[] {
+  const facts: Fact[] = [];
+  for (const part of parts) {
+    collect(part, facts);
   }
-  return Object.values(part).flatMap((inner: unknown) => [inner].flat().filter(isPart).flatMap(factsOf));
+  return facts;
 }
 
-function isPart(inner: unknown): inner is Condition | Value {
-  return typeof inner === 'object' && inner !== null;
+function collect(part: Condition | Value, facts: Fact[]): void {
+  if ('value' in part && typeof part.value === 'string') {
+    collectOfValue(part, facts);
+    return;
+  }
+  const condition = part;
+  switch (condition.is) {
+    case 'equal':
+    case 'at-least':
+    case 'disjoint':
+      collectOfValue(condition.value, facts);
+      collectOfValue(condition.to, facts);
+      break;
+    case 'contains':
+      collectOfValue(condition.list, facts);
+      collectOfValue(condition.item, facts);
+      break;
+    case 'intersects':
+      collectOfValue(condition.list, facts);
+      break;
+    case 'has-key':
+      collectOfValue(condition.map, facts);
+      break;
+    case 'matches':
+      collectOfValue(condition.text, facts);
+      break;
+    case 'all':
+    case 'any':
+      for (const inner of condition.of) {
+        collect(inner, facts);
+      }
+      break;
+    case 'not':
+      collect(condition.condition, facts);
+  }
+}
+
+function collectOfValue(value: Value, facts: Fact[]): void {
+  if (value.value === 'fact') {
+    facts.push(value);
+  } else if (value.value !== 'literal') {
+    collectOfValue(value.of, facts);
+  }
 }

@@ -15,7 +15,9 @@ export function isAutoscaled(spec: ClusterSpec, platform: MagnumPlatform | undef
   const isOn = (name: string): boolean => toBoolean(cluster.label(name) ?? '') === true;
   try {
     const heals = platform?.driver === 'heat' && isOn('auto_healing_enabled');
-    return isOn('auto_scaling_enabled') || (heals && (cluster.label('auto_healing_controller') ?? 'draino') === 'draino');
+    return (
+      isOn('auto_scaling_enabled') || (heals && (cluster.label('auto_healing_controller') ?? 'draino') === 'draino')
+    );
   } catch (error) {
     if (error instanceof NotKnown) {
       return false;

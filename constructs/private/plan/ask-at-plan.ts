@@ -85,7 +85,9 @@ function askedOf({ construct, subject }: PlanSubject): readonly Asked[] {
     platform === undefined
       ? askAnywhere(subject, PLAN_RULES, thresholds)
       : ask(subject, PLAN_RULES, { platform, thresholds });
-  return asked.filter(({ requirement }) => mayAsk(planChecks, rolesIn(requirement)));
+  return planChecks === true
+    ? asked
+    : asked.filter(({ requirement }) => mayAsk(planChecks, rolesIn(factsIn(requirement))));
 }
 
 function placeOne(placed: PlacedConditions, subject: PlanSubject, asked: Asked): void {
@@ -133,7 +135,7 @@ type Sources = ReadonlyMap<Role, Source>;
 /** Undefined where one of them was not looked up: nothing can be said then, and nothing more is looked up for it. */
 function sourcesFor(subject: PlanSubject, requirement: Requirement): Sources | undefined {
   const facts = factsIn(requirement);
-  const roles = rolesIn(requirement);
+  const roles = rolesIn(facts);
   const found = new Map<Role, Source>();
   // What costs a request comes last.
   for (const role of [...roles.filter((role) => !isMade(role)), ...roles.filter(isMade)]) {
@@ -147,10 +149,10 @@ function sourcesFor(subject: PlanSubject, requirement: Requirement): Sources | u
   return found;
 }
 
-function rolesIn(requirement: Requirement): readonly Role[] {
-  return [...new Set(factsIn(requirement).map(({ of }) => of as Role))];
+function rolesIn(facts: readonly Fact[]): readonly Role[] {
+  return [...new Set(facts.map(({ of }) => of as Role))];
 }
 
 function factsIn({ condition, says }: Requirement): readonly Fact[] {
-  return [condition, ...says.filter((part) => typeof part !== 'string')].flatMap(factsOf);
+  return factsOf(condition, ...says.filter((part) => typeof part !== 'string'));
 }

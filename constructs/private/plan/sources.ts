@@ -1,8 +1,4 @@
-import { DataOpenstackBlockstorageAvailabilityZonesV3 } from '@cdktf/provider-openstack/lib/data-openstack-blockstorage-availability-zones-v3';
-import { DataOpenstackComputeAvailabilityZonesV2 } from '@cdktf/provider-openstack/lib/data-openstack-compute-availability-zones-v2';
-import { DataOpenstackIdentityAuthScopeV3 } from '@cdktf/provider-openstack/lib/data-openstack-identity-auth-scope-v3';
-import type { TerraformDataSource } from 'cdktf';
-import { TerraformStack } from 'cdktf';
+import { TerraformDataSource, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
 import { quote } from '../../../magnum/conditions/render';
@@ -51,25 +47,51 @@ function topLevel(dataSource: TerraformDataSource): Source {
   return { dataSource, attribute: (name) => `${address}.${name}` };
 }
 
+/**
+ * A data source that only conditions read. The provider's bindings make an object for each attribute, which is most of
+ * what they cost a synth.
+ */
+class PlanSource extends TerraformDataSource {
+  public constructor(
+    scope: Construct,
+    id: string,
+    type: string,
+    { provider }: DataSourceScope,
+    private readonly attributes: Readonly<Record<string, string | undefined>>,
+  ) {
+    super(scope, id, {
+      terraformResourceType: type,
+      terraformGeneratorMetadata: { providerName: 'openstack' },
+      provider,
+    });
+  }
+
+  protected override synthesizeAttributes(): Record<string, unknown> {
+    return this.attributes;
+  }
+}
+
+function made(kind: string, type: string, { construct, where }: Asker, attributes: object = {}): Source {
+  const source = DataSources.of(construct).once([kind], where, (lookups, id) => {
+    return new PlanSource(lookups, id, type, where, { ...attributes, region: where.region });
+  });
+  return topLevel(source);
+}
+
+/** The name is the ID in Terraform's state, and nothing to the cloud. */
+function authScope(asker: Asker): Source {
+  return made('auth-scope', 'openstack_identity_auth_scope_v3', asker, { name: 'cdktf-magnum' });
+}
+
 type Make = (asker: Asker) => Source | undefined;
 
 /** What nobody names, and is looked up for conditions alone: once a stack, and where one needs it. */
 const MAKERS: Readonly<Partial<Record<Role, Make>>> = {
-  authScope: (asker) => topLevel(authScope(asker)),
-  computeZones: ({ construct, where }) =>
-    topLevel(
-      DataSources.of(construct).once(['compute-zones'], where, (lookups, id) => {
-        return new DataOpenstackComputeAvailabilityZonesV2(lookups, id, where);
-      }),
-    ),
-  volumeZones: ({ construct, where }) =>
-    topLevel(
-      DataSources.of(construct).once(['volume-zones'], where, (lookups, id) => {
-        return new DataOpenstackBlockstorageAvailabilityZonesV3(lookups, id, where);
-      }),
-    ),
+  authScope,
+  computeZones: (asker) => made('compute-zones', 'openstack_compute_availability_zones_v2', asker),
+  volumeZones: (asker) => made('volume-zones', 'openstack_blockstorage_availability_zones_v3', asker),
   volumeQuota: (asker) => {
-    const scope = topLevel(authScope(asker)).attribute('project_id') ?? '';
+    const scope = authScope(asker).attribute('project_id') ?? '';
     return scoped('openstack_blockstorage_quotaset_v3', 'volume-types', { project_id: `\${${scope}}` }, asker);
   },
   gatewayPorts: (asker) => {
@@ -82,12 +104,6 @@ const MAKERS: Readonly<Partial<Record<Role, Make>>> = {
     return scoped('openstack_networking_port_ids_v2', `gateway_${subnet.dataSource.friendlyUniqueId}`, config, asker);
   },
 };
-
-function authScope({ construct, where }: Asker): DataOpenstackIdentityAuthScopeV3 {
-  return DataSources.of(construct).once(['auth-scope'], where, (lookups, id) => {
-    return new DataOpenstackIdentityAuthScopeV3(lookups, id, { name: 'cdktf-magnum', ...where });
-  });
-}
 
 /** One region and one provider have one. */
 function scoped(type: string, kind: string, given: Readonly<Record<string, string>>, { where }: Asker): Source {

@@ -2,7 +2,8 @@ import type { Facts } from '../../conditions/evaluate';
 import { evaluate, tell } from '../../conditions/evaluate';
 import { KNOWN_PLATFORMS } from '../../known-platforms';
 import { NotKnown, UNKNOWN } from '../../spec/field';
-import type { Subject } from '../../spec/specs';
+import type { MagnumPlatform } from '../../platform';
+import type { Subject, SubjectKind } from '../../spec/specs';
 import { viewCluster, viewNodeGroup, viewTemplate } from '../../spec/view';
 import { holdsOn } from '../holds';
 import type { Finding, Judgement, NotJudged } from '../judge';
@@ -20,12 +21,34 @@ export interface Asked {
 /** What the rules ask of the cloud for a subject; what depends on a value that is not known is not asked. */
 export function ask(subject: Subject, rules: readonly PlanRule[], context: RuleContext): readonly Asked[] {
   const require = requirementsOf(subject, context);
-  return rules
-    .filter(({ holds }) => holdsOn(holds, context.platform))
-    .flatMap((rule) => {
-      const severity = typeof rule.severity === 'string' ? rule.severity : rule.severity(context.platform);
-      return unlessNotKnown(() => require(rule.requires)).map((requirement) => ({ rule, severity, requirement }));
-    });
+  const asked: Asked[] = [];
+  for (const { rule, severity } of rulesFor(subject.kind, rules, context.platform)) {
+    for (const requirement of unlessNotKnown(() => require(rule.requires))) {
+      asked.push({ rule, severity, requirement });
+    }
+  }
+  return asked;
+}
+
+type Held = Pick<Asked, 'rule' | 'severity'>;
+
+const held = new WeakMap<readonly PlanRule[], Map<string, readonly Held[]>>();
+
+/** A fleet has many stacks and few platforms. */
+function rulesFor(kind: SubjectKind, rules: readonly PlanRule[], platform: MagnumPlatform): readonly Held[] {
+  const known = held.get(rules) ?? new Map<string, readonly Held[]>();
+  held.set(rules, known);
+  const key = [kind, platform.driver, platform.magnumVersion, platform.driverVersion].join(' ');
+  const found =
+    known.get(key) ??
+    rules
+      .filter(({ holds, requires }) => requires[kind] !== undefined && holdsOn(holds, platform))
+      .map((rule) => ({
+        rule,
+        severity: typeof rule.severity === 'string' ? rule.severity : rule.severity(platform),
+      }));
+  known.set(key, found);
+  return found;
 }
 
 /** What is asked on every platform alike, where nobody says which one it is; the mildest severity counts. */
