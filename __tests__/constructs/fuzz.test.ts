@@ -27,7 +27,7 @@ import type { Recipe } from '../support/hostile';
 import { hostile, record, spoilt } from '../support/hostile';
 
 /** Whatever is handed over: either a synth, or one report of what is wrong. Never another exception, never a hang. */
-const RUNS = Number(process.env.FUZZ_RUNS ?? 100);
+const RUNS = Number(process.env.FUZZ_RUNS ?? 60);
 const SLOWEST_MS = 10_000;
 const SECRET = 'correct-horse-battery-staple';
 

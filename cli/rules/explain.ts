@@ -3,7 +3,7 @@ import { closest } from 'fastest-levenshtein';
 import type { Door } from '../../magnum/catalogue';
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
-import { readRulebook } from '../../magnum/rules/rulebook';
+import { doorOf, readRulebook } from '../../magnum/rules/rulebook';
 import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/rule-words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
@@ -63,12 +63,12 @@ function explain(entry: RulebookEntry, io: Io): void {
   });
 }
 
-function paragraphs({ title, doors }: RulebookEntry, rule: RuleText): [string, string][] {
+function paragraphs(entry: RulebookEntry, rule: RuleText): [string, string][] {
   return [
-    ['wrong', title],
+    ['wrong', entry.title],
     ['severity', severityInWords(rule)],
     ['holds on', placesInWords(rule.holds)],
-    ['caught', doors.map((door) => DOOR_WORDS[door]).join('; ')],
+    ['caught', DOOR_WORDS[doorOf(entry, rule) ?? 'nothing']],
     ['without it', rule.why],
     ['fix', rule.fix],
     ['known', evidenceInWords(rule)],

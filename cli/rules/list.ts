@@ -2,7 +2,7 @@ import { DRIVERS } from '../../magnum/labels';
 import { holdsOn } from '../../magnum/rules/holds';
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
-import { readRulebook } from '../../magnum/rules/rulebook';
+import { doorOf, readRulebook } from '../../magnum/rules/rulebook';
 import { placesInWords, severitiesOf, severityInWords, severityOn } from '../../magnum/rules/rule-words';
 import { coloursFor } from '../colours';
 import type { ExitCode, Io } from '../io';
@@ -60,7 +60,7 @@ function print(listed: readonly Listed[], { platform }: RulesOptions, io: Io): v
   const rows = listed.map(({ entry, rule }) => [
     rule.id,
     platform === undefined ? shortSeverity(rule) : severityOn(rule, platform),
-    entry.doors.join(', '),
+    doorOf(entry, rule) ?? '',
     rule.title,
     placesInWords(rule.holds),
   ]);

@@ -27,6 +27,11 @@ export function readRulebook(): readonly RulebookEntry[] {
   });
 }
 
+/** Where a rule of an entry judges: the doors stand in the order of the rules. */
+export function doorOf({ rules, doors }: RulebookEntry, rule: RuleText): Door | undefined {
+  return doors[rules.indexOf(rule)];
+}
+
 function byId(rules: readonly RuleText[]): ReadonlyMap<string, RuleText> {
   return new Map(rules.map((rule) => [rule.id, rule]));
 }

@@ -1,6 +1,6 @@
 import type { RuleText } from '../../magnum/rules/rule';
 import type { RulebookEntry } from '../../magnum/rules/rulebook';
-import { readRulebook } from '../../magnum/rules/rulebook';
+import { doorOf, readRulebook } from '../../magnum/rules/rulebook';
 import { evidenceInWords, placesInWords, severityInWords } from '../../magnum/rules/rule-words';
 
 /** docs/rules.md: a section for each rule. */
@@ -29,9 +29,9 @@ function section(entry: RulebookEntry): string {
   ].join('\n\n');
 }
 
-function words(rule: RuleText, { doors }: RulebookEntry): string {
+function words(rule: RuleText, entry: RulebookEntry): string {
   return [
-    `${capital(severityInWords(rule))}. Holds on: ${placesInWords(rule.holds)}. Judged at ${doors.join(' and ')}.`,
+    `${capital(severityInWords(rule))}. Holds on: ${placesInWords(rule.holds)}. Judged at ${doorOf(entry, rule) ?? ''}.`,
     `${rule.why} (${capital(evidenceInWords(rule))}: [source](${rule.source}).)`,
     `What to do: ${rule.fix}.`,
   ].join('\n\n');
