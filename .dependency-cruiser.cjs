@@ -25,6 +25,7 @@ module.exports = {
     only('tools', ['magnum']),
     only('devcloud', []),
     only('constructs', ['magnum']),
+    only('review', ['magnum']),
     only('operate', ['magnum', 'openstack', 'tools']),
     // It is the witness that all else is tried against, so nothing may lean on it.
     {

@@ -31,5 +31,6 @@ const stack = new ClusterStack(app, 'mycluster', {
 });
 
 acknowledge(stack, 'CL-03', 'a cluster to learn with: it may stop when it loses a master');
+acknowledge(stack, 'LB-45', 'the cloud to learn with has one volume type');
 
 app.synth();

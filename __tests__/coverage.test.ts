@@ -37,9 +37,7 @@ test.each(HANDLED.map((entry) => [entry.id, entry.proof] as const))(
 );
 
 test('what is to come is not counted as handled', () => {
-  const later = COVERED.filter(({ doors }) =>
-    doors.every((door) => ['life cycle', 'review', 'preflight', 'nothing'].includes(door)),
-  );
+  const later = COVERED.filter(({ doors }) => doors.every((door) => ['review', 'preflight', 'nothing'].includes(door)));
 
   expect(later.filter(({ isHandled }) => isHandled)).toEqual([]);
   expect(later.length).toBeGreaterThan(0);

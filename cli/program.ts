@@ -6,6 +6,7 @@ import { demoCommand } from './demo';
 import { devcloudCommand } from './devcloud';
 import { doctorCommand } from './doctor';
 import { providerCommand } from './provider';
+import { reviewCommand } from './review';
 import { rulesCommand } from './rules';
 import { packageVersion } from './version';
 
@@ -35,7 +36,15 @@ function buildProgram(io: Io, ended: (code: ExitCode) => void): Command {
     .helpCommand('help [command]', 'print the help of a command')
     .configureOutput({ writeOut: writeTo(io.out), writeErr: writeTo(io.err) })
     .exitOverride();
-  for (const make of [checkCommand, rulesCommand, demoCommand, devcloudCommand, doctorCommand, providerCommand]) {
+  for (const make of [
+    checkCommand,
+    reviewCommand,
+    rulesCommand,
+    demoCommand,
+    devcloudCommand,
+    doctorCommand,
+    providerCommand,
+  ]) {
     const command = make(io, ended);
     command.copyInheritedSettings(program);
     program.addCommand(command);

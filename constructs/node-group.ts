@@ -7,6 +7,7 @@ import type { NodeGroupProps } from './node-group-props';
 import { checkNodeGroupProps } from './node-group-props';
 import { lifeCycleOf } from './private/life-cycle/cluster-life-cycle';
 import { replaceForLabels, settleGroup } from './private/life-cycle/settle-group';
+import { isLate } from './private/check';
 import { judgeAtSynth } from './private/judge-at-synth';
 import { allLabels } from './private/labels';
 import type { ResolvedNodeGroup } from './private/node-group-spec';
@@ -37,7 +38,7 @@ export class NodeGroup extends Construct {
     adoptPlatform(this, usable.cluster);
     const resolved = resolveNodeGroup(id, usable, ruleSettingsOf(this).platform);
     const before = usable.cluster === undefined ? [] : groupsBefore(usable.cluster, this);
-    const siblings = before.map(({ groupName }) => groupName);
+    const siblings = before.map(({ groupName }) => groupName).filter((name) => !isLate(name));
     const spec = toNodeGroupSpec(resolved, unusable, siblings, ruleSettingsOf(this).platform);
     judgeAtSynth(this, problems, () => ({ kind: 'nodeGroup', spec }));
 

@@ -24,7 +24,7 @@ const stack = new ClusterStack(app, 'story', {
     dockerStorageDriver: 'overlay2',
     serverType: 'vm',
     kubernetesVersion: 'v1.18.2',
-    labels: { auto_healing_enabled: true },
+    labels: { auto_healing_enabled: true, auto_healing_controller: 'magnum-auto-healer' },
     registryEnabled: false,
     tlsDisabled: false,
     public: false,
@@ -44,5 +44,6 @@ const stack = new ClusterStack(app, 'story', {
 });
 
 acknowledge(stack, 'CL-03', 'a cluster to learn with: it may stop when it loses a master');
+acknowledge(stack, 'LB-45', 'the cloud to learn with has one volume type');
 
 app.synth();

@@ -13,6 +13,7 @@ const STAMP = join(DIST, 'built');
 const SOURCES = [
   'constructs',
   'magnum',
+  'review',
   'operate',
   'openstack',
   'devcloud',

@@ -1,4 +1,5 @@
 import { ComputeKeypairV2 } from '@cdktf/provider-openstack/lib/compute-keypair-v2';
+import { ImagesImageV2 } from '@cdktf/provider-openstack/lib/images-image-v2';
 import type { TerraformStack } from 'cdktf';
 import { Testing } from 'cdktf';
 
@@ -161,6 +162,12 @@ describe('node groups', () => {
     expect(groups.resource(GROUP).cluster_id).toMatch(new RegExp(`^\\$\\{${CLUSTER}\\..+\\.id\\}$`));
   });
 
+  test('NG-16: never ask for a count out of their bounds', () => {
+    const outside = clusterStack({ nodeGroups: { gpu: { nodeCount: 5, maxNodeCount: 3 } } });
+
+    expect(() => Testing.synth(outside, true)).toThrow('NG-02 nodeCount must not exceed maxNodeCount (3), got 5');
+  });
+
   test('NG-07: come one after another', () => {
     const groups = synthesizeUnchecked(clusterStack({ nodeGroups: { a: {}, b: {}, c: {} } })).resources(GROUP);
     const before = Object.values(groups).map(({ depends_on: dependsOn = [] }) => dependsOn);
@@ -171,6 +178,13 @@ describe('node groups', () => {
 });
 
 describe('look-ups', () => {
+  test('PRV-14: are not made for what the stack makes itself, so that nothing is asked late', () => {
+    const image = new ImagesImageV2(stack, 'image', { name: 'own', containerFormat: 'bare', diskFormat: 'raw' });
+    new ClusterTemplate(stack, 'mytemplate', { image: image.id, externalNetwork: { id: 'e' } });
+
+    expect(synthesizeUnchecked(stack).dataSources('openstack_images_image_v2')).toEqual({});
+  });
+
   test('PRV-15, PRV-16 and PRV-17: ask for a name and nothing else, hence for the only one', () => {
     const found = smallest();
 

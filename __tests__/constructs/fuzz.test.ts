@@ -5,6 +5,13 @@ import { TerraformStack, Testing } from 'cdktf';
 import type { App } from 'cdktf';
 import * as fc from 'fast-check';
 
+import type {
+  ClusterProps,
+  ClusterStackProps,
+  ClusterTemplateProps,
+  KubeconfigProps,
+  NodeGroupProps,
+} from '../../constructs';
 import {
   Cluster,
   ClusterStack,
@@ -27,86 +34,108 @@ const SECRET = 'correct-horse-battery-staple';
 const PLATFORMS = ['heat@2023.1', 'heat@2025.1', 'capi-helm@1.4', 'cluster-api@0.38'];
 
 const TEMPLATE = { image: 'fedora-coreos', externalNetwork: 'public' };
-const TEMPLATE_NAMES = [
-  'name',
-  'coe',
-  'image',
-  'externalNetwork',
-  'masterFlavor',
-  'flavor',
-  'keypair',
-  'dnsNameservers',
-  'networkDriver',
-  'volumeDriver',
-  'dockerVolumeSizeGb',
-  'dockerStorageDriver',
-  'masterLbEnabled',
-  'floatingIpEnabled',
-  'kubernetesVersion',
-  'labels',
-  'extraLabels',
-  'fixedNetwork',
-  'fixedSubnet',
-  'httpProxy',
-  'httpsProxy',
-  'noProxy',
-  'insecureRegistry',
-  'registryEnabled',
-  'tlsDisabled',
-  'public',
-  'hidden',
-  'serverType',
-  'apiserverPort',
-  'clusterDistro',
-  'platform',
-  'region',
-  'provider',
-  'timeouts',
-  'overrides',
+
+/** Every prop: one that is added does not compile without its name here. */
+function namesOf<P>(names: Record<keyof P, 0>): readonly string[] {
+  return Object.keys(names);
+}
+
+const TEMPLATE_NAMES = namesOf<ClusterTemplateProps>({
+  name: 0,
+  coe: 0,
+  image: 0,
+  externalNetwork: 0,
+  masterFlavor: 0,
+  flavor: 0,
+  keypair: 0,
+  dnsNameservers: 0,
+  networkDriver: 0,
+  volumeDriver: 0,
+  dockerVolumeSizeGb: 0,
+  dockerStorageDriver: 0,
+  masterLbEnabled: 0,
+  floatingIpEnabled: 0,
+  kubernetesVersion: 0,
+  labels: 0,
+  extraLabels: 0,
+  fixedNetwork: 0,
+  fixedSubnet: 0,
+  httpProxy: 0,
+  httpsProxy: 0,
+  noProxy: 0,
+  insecureRegistry: 0,
+  registryEnabled: 0,
+  tlsDisabled: 0,
+  public: 0,
+  hidden: 0,
+  serverType: 0,
+  apiserverPort: 0,
+  clusterDistro: 0,
+  platform: 0,
+  defaultsVersion: 0,
+  region: 0,
+  provider: 0,
+  timeouts: 0,
+  overrides: 0,
+});
+const CLUSTER_NAMES = namesOf<ClusterProps>({
+  name: 0,
+  masterCount: 0,
+  nodeCount: 0,
+  keypair: 0,
+  masterFlavor: 0,
+  flavor: 0,
+  labels: 0,
+  extraLabels: 0,
+  mergeLabels: 0,
+  dockerVolumeSizeGb: 0,
+  masterLbEnabled: 0,
+  floatingIpEnabled: 0,
+  fixedNetwork: 0,
+  fixedSubnet: 0,
+  createTimeoutMinutes: 0,
+  discoveryUrl: 0,
+  deletionProtection: 0,
+  allowReplace: 0,
+  maxBatchSize: 0,
+  settle: 0,
+  timeouts: 0,
+  region: 0,
+  provider: 0,
+  overrides: 0,
+  template: 0,
+});
+const GROUP_NAMES = namesOf<NodeGroupProps>({
+  name: 0,
+  nodeCount: 0,
+  minNodeCount: 0,
+  maxNodeCount: 0,
+  flavor: 0,
+  image: 0,
+  role: 0,
+  dockerVolumeSizeGb: 0,
+  labels: 0,
+  extraLabels: 0,
+  mergeLabels: 0,
+  timeouts: 0,
+  region: 0,
+  provider: 0,
+  overrides: 0,
+  cluster: 0,
+});
+const KUBECONFIG_NAMES = namesOf<KubeconfigProps>({ path: 0, contextName: 0, overwrite: 0, cluster: 0 });
+const STACK_NAMES = [
+  ...CLUSTER_NAMES,
+  ...namesOf<Omit<ClusterStackProps, keyof ClusterProps>>({
+    cloud: 0,
+    platform: 0,
+    nodeGroups: 0,
+    kubeconfig: 0,
+    thresholds: 0,
+    planChecks: 0,
+    providerConfig: 0,
+  }),
 ];
-const CLUSTER_NAMES = [
-  'name',
-  'masterCount',
-  'nodeCount',
-  'keypair',
-  'masterFlavor',
-  'flavor',
-  'labels',
-  'extraLabels',
-  'mergeLabels',
-  'dockerVolumeSizeGb',
-  'masterLbEnabled',
-  'floatingIpEnabled',
-  'fixedNetwork',
-  'fixedSubnet',
-  'createTimeoutMinutes',
-  'discoveryUrl',
-  'timeouts',
-  'region',
-  'provider',
-  'overrides',
-  'template',
-];
-const GROUP_NAMES = [
-  'name',
-  'nodeCount',
-  'minNodeCount',
-  'maxNodeCount',
-  'flavor',
-  'image',
-  'role',
-  'dockerVolumeSizeGb',
-  'labels',
-  'extraLabels',
-  'mergeLabels',
-  'timeouts',
-  'region',
-  'provider',
-  'overrides',
-  'cluster',
-];
-const KUBECONFIG_NAMES = ['path', 'contextName', 'overwrite', 'cluster'];
-const STACK_NAMES = [...CLUSTER_NAMES, 'cloud', 'platform', 'nodeGroups', 'kubeconfig', 'thresholds', 'providerConfig'];
 
 let out: Scratch;
 
@@ -142,7 +171,7 @@ function plainStack(app: App): TerraformStack {
 }
 
 /** Props that are spoilt in one way or several, and now and then no object at all. */
-function props(right: object, names: readonly string[]): fc.Arbitrary<Recipe> {
+function props(right: Recipe<object>, names: readonly string[]): fc.Arbitrary<Recipe> {
   return fc.oneof({ weight: 20, arbitrary: spoilt(right, names) }, { weight: 1, arbitrary: hostile() });
 }
 
@@ -161,27 +190,36 @@ function expectReports(recipes: fc.Arbitrary<Recipe>, make: (app: App, given: ne
 }
 
 test('a template', () => {
-  expectReports(props(TEMPLATE, TEMPLATE_NAMES), (app, given) => {
-    const stack = plainStack(app);
-    new ClusterTemplate(stack, 'template', given);
-    return stack;
-  });
+  expectReports(
+    props(() => TEMPLATE, TEMPLATE_NAMES),
+    (app, given) => {
+      const stack = plainStack(app);
+      new ClusterTemplate(stack, 'template', given);
+      return stack;
+    },
+  );
 });
 
 test('a cluster', () => {
-  expectReports(props({ template: { templateId: 't-1' } }, CLUSTER_NAMES), (app, given) => {
-    const stack = plainStack(app);
-    new Cluster(stack, 'cluster', given);
-    return stack;
-  });
+  expectReports(
+    props(() => ({ template: { templateId: 't-1' } }), CLUSTER_NAMES),
+    (app, given) => {
+      const stack = plainStack(app);
+      new Cluster(stack, 'cluster', given);
+      return stack;
+    },
+  );
 });
 
 test('a node group', () => {
-  expectReports(props({ cluster: { clusterId: 'c-1' } }, GROUP_NAMES), (app, given) => {
-    const stack = plainStack(app);
-    new NodeGroup(stack, 'group', given);
-    return stack;
-  });
+  expectReports(
+    props(() => ({ cluster: { clusterId: 'c-1' } }), GROUP_NAMES),
+    (app, given) => {
+      const stack = plainStack(app);
+      new NodeGroup(stack, 'group', given);
+      return stack;
+    },
+  );
 });
 
 test('a kubeconfig', () => {
@@ -191,8 +229,11 @@ test('a kubeconfig', () => {
     apiAddress: 'https://192.0.2.1:6443',
     rawKubeconfig: '',
   };
-  const access = spoilt(cluster, Object.keys(cluster)).map((made) => () => ({ path: 'kube', cluster: made() }));
-  const given = fc.oneof(props({ path: 'kube', cluster }, KUBECONFIG_NAMES), access);
+  const access = spoilt(() => cluster, Object.keys(cluster)).map((made) => () => ({ path: 'kube', cluster: made() }));
+  const given = fc.oneof(
+    props(() => ({ path: 'kube', cluster }), KUBECONFIG_NAMES),
+    access,
+  );
   expectReports(given, (app, value) => {
     const stack = plainStack(app);
     new Kubeconfig(stack, 'kubeconfig', value);
@@ -205,9 +246,15 @@ function stackProps(): fc.Arbitrary<Recipe<object>> {
   const groupName = fc.oneof(fc.string({ maxLength: 8 }), fc.constantFrom('gpu', 'Resource', '', 'a b', 'a/b', '..'));
   const parts = fc.record(
     {
-      template: spoilt(TEMPLATE, TEMPLATE_NAMES),
-      nodeGroups: record(groupName, fc.oneof(spoilt({}, GROUP_NAMES), hostile())),
-      kubeconfig: spoilt({ path: 'kube' }, KUBECONFIG_NAMES),
+      template: spoilt(() => TEMPLATE, TEMPLATE_NAMES),
+      nodeGroups: record(
+        groupName,
+        fc.oneof(
+          spoilt(() => ({}), GROUP_NAMES),
+          hostile(),
+        ),
+      ),
+      kubeconfig: spoilt(() => ({ path: 'kube' }), KUBECONFIG_NAMES),
     },
     { requiredKeys: [] },
   );
@@ -215,7 +262,13 @@ function stackProps(): fc.Arbitrary<Recipe<object>> {
     (recipes) => () => Object.fromEntries(Object.entries(recipes).map(([name, make]) => [name, make()])),
   );
   return fc
-    .tuple(fc.constantFrom(...PLATFORMS), fc.oneof(spoiltParts, spoilt({}, STACK_NAMES)))
+    .tuple(
+      fc.constantFrom(...PLATFORMS),
+      fc.oneof(
+        spoiltParts,
+        spoilt(() => ({}), STACK_NAMES),
+      ),
+    )
     .map(([on, make]) => () => ({ platform: MagnumPlatform.parse(on), template: TEMPLATE, ...make() }));
 }
 

@@ -3,6 +3,7 @@ import { Lazy, TerraformVariable } from 'cdktf';
 
 import type { ClusterTemplateProps } from '../../constructs';
 import { Cluster, ClusterTemplate } from '../../constructs';
+import { synthesize } from '../../constructs/testing';
 import { synthesizeUnchecked, testStack } from '../support/stack';
 
 /** What Terraform will only know later, where something has to be made of it here. */
@@ -100,4 +101,14 @@ test('a template that is known later is none', () => {
   expect(() => {
     stack.runAllValidations();
   }).toThrow('cluster: template must be known at synth');
+});
+
+test('a group whose name is known later is no obstacle to those after it', () => {
+  const cluster = new Cluster(stack, 'cluster', {
+    template: ClusterTemplate.fromTemplateId('0d9a6f2c-8e17-4f0b-b7c4-2b8e5d1a6c73'),
+  });
+  cluster.addNodeGroup('first', { name: variable('string').value as never });
+  cluster.addNodeGroup('second');
+
+  expect(Object.keys(synthesize(stack).resources('openstack_containerinfra_nodegroup_v1'))).toHaveLength(2);
 });

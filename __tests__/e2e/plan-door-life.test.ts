@@ -8,7 +8,7 @@ import { setRuleSettings } from '../../constructs/private/rule-settings';
 import type { Devcloud } from '../../devcloud';
 import { startDevcloud } from '../../devcloud';
 import type { Scratch } from '../support/app';
-import { scratchFolder } from '../support/app';
+import { APPS, scratchFolder, stacksIn, synthApp } from '../support/app';
 import { logIn } from '../support/devcloud';
 import { cloudEnv } from '../support/devcloud-run';
 import { planned, prepare, terraform } from '../support/plan-run';
@@ -83,11 +83,25 @@ test('a plan asks as much for ten clusters as for one', async () => {
   }
 });
 
+test('main.ts and every example plan without a word', async () => {
+  await uploadMesosImage();
+  for (const app of APPS) {
+    const out = join(scratch.path, app.replaceAll(/[^a-z]/g, '-'));
+    synthApp(app, out);
+    for (const stack of stacksIn(out)) {
+      const path = join(out, 'stacks', stack);
+      await terraform(path, {}, 'init', '-input=false');
+      expect({ stack, ...(await planned(path, cloud)) }).toEqual({ stack, code: 0, said: [] });
+    }
+  }
+});
+
 test('conditions that do not hold any more block no destroy', async () => {
   const path = await prepare(join(scratch.path, 'living'), (app) => {
     const platform = MagnumPlatform.heat('2024.1');
     const template = { image: 'fedora-coreos', externalNetwork: 'public' };
-    new ClusterStack(app, 'living', { platform, template, masterCount: 3, keypair: 'kubekey' });
+    const props = { masterCount: 3, keypair: 'kubekey', deletionProtection: false };
+    new ClusterStack(app, 'living', { platform, template, ...props });
   });
   const env = cloudEnv(cloud);
   expect(await terraform(path, env, 'apply', '-auto-approve', '-no-color')).toMatchObject({ code: 0 });
@@ -124,4 +138,14 @@ async function takeDisk(): Promise<void> {
   const flavor = { id: '2', name: 'm1.small', ram: 2048, vcpus: 1, disk: 0 };
   const made = await fetch(flavors, { method: 'POST', headers, body: JSON.stringify({ flavor }) });
   expect([gone.status, made.status]).toEqual([202, 200]);
+}
+
+/** What the example of Magnum's old engines looks up. */
+async function uploadMesosImage(): Promise<void> {
+  const headers = { 'X-Auth-Token': await logIn(cloud.url, 'kube'), 'Content-Type': 'application/json' };
+  const image = { id: '0b0e7a30-4c3e-4a4e-9d8f-0d5a6c1f7e21', name: 'ubuntu-mesos', os_distro: 'ubuntu' };
+  const images = `${cloud.url}/image/v2/images`;
+  const made = await fetch(images, { method: 'POST', headers, body: JSON.stringify(image) });
+  const file = { method: 'PUT', headers: { ...headers, 'Content-Type': 'application/octet-stream' }, body: 'an image' };
+  expect([made.status, (await fetch(`${images}/${image.id}/file`, file)).status]).toEqual([201, 204]);
 }

@@ -146,9 +146,10 @@ function built(entries: readonly (readonly [string, Recipe])[]): object {
 /**
  * Props that are right but for some: of the construct's own names, and of others.
  *
+ * @param right anew each time: constructs remember what they were given
  * @param names of the props that the construct has
  */
-export function spoilt(right: object, names: readonly string[]): fc.Arbitrary<Recipe<object>> {
+export function spoilt(right: Recipe<object>, names: readonly string[]): fc.Arbitrary<Recipe<object>> {
   const name = fc.oneof(
     { weight: 9, arbitrary: fc.constantFrom(...names) },
     {
@@ -158,5 +159,5 @@ export function spoilt(right: object, names: readonly string[]): fc.Arbitrary<Re
   );
   return fc
     .array(fc.tuple(name, fc.oneof(plausible(), hostile())), { minLength: 1, maxLength: 4 })
-    .map((entries) => () => ({ ...right, ...built(entries) }));
+    .map((entries) => () => ({ ...right(), ...built(entries) }));
 }

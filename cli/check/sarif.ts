@@ -1,12 +1,11 @@
 import type { CheckReport, ReportedFinding } from '../../constructs/private/check-report';
-import type { RuleText } from '../../magnum/rules/rule';
-import { readRulebook } from '../../magnum/rules/rulebook';
-import { placesInWords, severitiesOf } from '../../magnum/rules/rule-words';
-import { packageVersion } from '../version';
+import { sarifLog } from '../sarif-log';
 import type { PlaceInRepository } from './places';
 
 /** Rule of what breaks none of the rulebook: a misspelt prop, a wrong type, what the program itself validates. */
 const OTHER = 'PROPS';
+const OTHER_TEXT =
+  'What is given is what a construct can be made of: names, types and what the program itself validates';
 
 /**
  * Findings as SARIF 2.1.0, the subset that GitHub's code scanning reads. It has no use for what was acknowledged: it
@@ -16,18 +15,12 @@ const OTHER = 'PROPS';
  */
 export function toSarif({ findings }: CheckReport, places: PlaceInRepository): object {
   const ids = [...new Set(findings.map(ruleOf))];
-  return {
-    $schema: 'https://json.schemastore.org/sarif-2.1.0.json',
-    version: '2.1.0',
-    runs: [
-      {
-        tool: { driver: { name: 'cdktf-magnum', semanticVersion: packageVersion(), rules: descriptors(ids) } },
-        automationDetails: { id: 'cdktf-magnum/check/' },
-        invocations: [{ executionSuccessful: true }],
-        results: findings.map((finding) => toResult(finding, ids, places)),
-      },
-    ],
-  };
+  return sarifLog({
+    category: 'check',
+    ids,
+    others: { [OTHER]: OTHER_TEXT },
+    results: findings.map((finding) => toResult(finding, ids, places)),
+  });
 }
 
 function ruleOf({ rule = OTHER }: ReportedFinding): string {
@@ -55,41 +48,5 @@ function toResult(finding: ReportedFinding, ids: readonly string[], places: Plac
     ],
     // The same finding is known again when lines have moved.
     partialFingerprints: { 'construct/v1': [ruleId, where, finding.field ?? message].join(' ') },
-  };
-}
-
-function descriptors(ids: readonly string[]): object[] {
-  const rulebook = new Map(readRulebook().flatMap(({ id, rules: [rule] }) => (rule === undefined ? [] : [[id, rule]])));
-  return ids.map((id) => {
-    const rule = rulebook.get(id);
-    return rule === undefined ? otherDescriptor(id) : descriptor(rule);
-  });
-}
-
-function descriptor(rule: RuleText): object {
-  const { id, title, why, fix, source, holds } = rule;
-  const places = placesInWords(holds);
-  return {
-    id,
-    shortDescription: { text: title },
-    fullDescription: { text: why },
-    helpUri: source,
-    help: {
-      text: `${why}\n\nHolds on: ${places}\nWhat to do: ${fix}\nSource: ${source}`,
-      markdown: `${why}\n\n**Holds on:** ${places}\n\n**What to do:** ${fix}\n\n[Source](${source})`,
-    },
-    defaultConfiguration: { level: [...severitiesOf(rule).keys()][0] },
-    properties: { precision: 'very-high', tags: ['magnum', id.replace(/-\d+$/, '')] },
-  };
-}
-
-/** Of props, or of a release of the rulebook that is not this one. */
-function otherDescriptor(id: string): object {
-  const text = 'What is given is what a construct can be made of: names, types and what the program itself validates';
-  return {
-    id,
-    shortDescription: { text: id === OTHER ? text : `Rule ${id}` },
-    help: { text: 'Do what the message says.' },
-    defaultConfiguration: { level: 'error' },
   };
 }

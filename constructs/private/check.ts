@@ -80,8 +80,9 @@ function expectationOf(check: Check, value: unknown): string | undefined {
 
 /** What the value must be too where Terraform will only know it later. */
 export function whenLate(check: Check, late: Check): Check {
-  lateChecks.set(check, late);
-  return check;
+  const made: Check = (value) => check(value);
+  lateChecks.set(made, late);
+  return confidentialChecks.has(check) ? confidential(made) : made;
 }
 
 /** Of what kind it must be where Terraform will only know it later. */
@@ -109,8 +110,18 @@ export function atSynth(check: Check): Check {
 
 /** The value may be a credential, or hold one: it is not shown. */
 export function confidential(check: Check): Check {
-  confidentialChecks.add(check);
-  return check;
+  const made: Check = (value) => check(value);
+  confidentialChecks.add(made);
+  return withLateOf(check, made);
+}
+
+/** What is made of a check asks the same of what comes later. */
+function withLateOf(check: Check, made: Check): Check {
+  const late = lateChecks.get(check);
+  if (late !== undefined) {
+    lateChecks.set(made, late);
+  }
+  return made;
 }
 
 /** Whether Terraform will only know the value later. */
@@ -120,11 +131,7 @@ export function isLate(value: unknown): boolean {
 
 /** The prop may be left out. */
 export function optional(check: Check): Check {
-  const made: Check = (value) => (value === undefined ? undefined : check(value));
-  const late = lateChecks.get(check);
-  if (late !== undefined) {
-    whenLate(made, late);
-  }
+  const made = withLateOf(check, (value) => (value === undefined ? undefined : check(value)));
   return confidentialChecks.has(check) ? confidential(made) : made;
 }
 
@@ -172,7 +179,8 @@ function rangeText(min: number, max: number): string {
 export const flag: Check = scalar((value) => (typeof value === 'boolean' ? undefined : NO_FLAG), NO_FLAG);
 
 export function oneOf(values: readonly string[]): Check {
-  return (value) => (values.includes(value as string) ? undefined : `must be one of ${values.join(', ')}`);
+  const words = `must be one of ${values.join(', ')}`;
+  return scalar((value) => (values.includes(value as string) ? undefined : words), words);
 }
 
 /** Every entry must pass; the first that does not is named by its place. */

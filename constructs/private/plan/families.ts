@@ -1,7 +1,7 @@
 import type { PlanFamily } from '../../../magnum/rules/plan/plan-rule';
 import { ROLES } from '../../../magnum/rules/plan/plan-rule';
 import type { Check } from '../check';
-import { checkProps, flag, isRecord, optional } from '../check';
+import { atSynth, checkProps, flag, isRecord, optional } from '../check';
 
 /**
  * What is asked of the cloud when Terraform plans: all, nothing (`false`), or all but the families that are `false`.
@@ -15,9 +15,9 @@ import { checkProps, flag, isRecord, optional } from '../check';
  */
 export type PlanChecks = boolean | Readonly<Partial<Record<PlanFamily, boolean>>>;
 
-const FAMILY = optional(flag);
+const FAMILY = optional(atSynth(flag));
 
-export const planChecks: Check = (value) => {
+export const planChecks: Check = atSynth((value) => {
   if (typeof value === 'boolean') {
     return undefined;
   }
@@ -33,7 +33,7 @@ export const planChecks: Check = (value) => {
     templates: FAMILY,
   });
   return problems[0] === undefined ? undefined : `must be right: ${problems.join('; ')}`;
-};
+});
 
 /** Whether nothing that is looked at is switched off. */
 export function mayAsk(checks: PlanChecks, roles: readonly (keyof typeof ROLES)[]): boolean {

@@ -65,7 +65,7 @@ function notFlannel(template: TemplateView): Problem | undefined {
     : undefined;
 }
 
-const networkOfClusterApi: Rule = {
+export const networkOfClusterApi: Rule = {
   id: 'LB-53',
   severity: 'error',
   title: 'magnum-cluster-api has Calico or Cilium',
@@ -77,7 +77,7 @@ const networkOfClusterApi: Rule = {
   check: { template: notFlannel },
 };
 
-const networkOfCapiHelm: Rule = {
+export const networkOfCapiHelm: Rule = {
   id: 'LB-54',
   severity: 'warning',
   title: 'magnum-capi-helm has Calico or Cilium',

@@ -71,7 +71,7 @@ function partsOf(place: LabelPlace, context: RuleContext): Part[] {
   );
 }
 
-const apart: Rule = {
+export const apart: Rule = {
   id: 'LB-21',
   severity: 'warning',
   title: 'The networks of pods, services and nodes do not overlap',

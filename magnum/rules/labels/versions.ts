@@ -115,7 +115,7 @@ const tagOfEtcd: Rule = {
 };
 
 /** A cluster's own labels can take away the template's. */
-const versionGiven: Rule = {
+export const versionGiven: Rule = {
   id: 'LB-36',
   severity: 'warning',
   title: 'magnum-cluster-api is told the Kubernetes version',

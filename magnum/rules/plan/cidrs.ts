@@ -2,8 +2,9 @@ import { disjoint, fact, literal } from '../../conditions/condition';
 import { defaultOf, findLabel } from '../../labels';
 import type { MagnumPlatform } from '../../platform';
 import type { LabelsView } from '../../spec/view';
-import { atMagnum } from '../sources';
+import { apart } from '../labels/networks';
 import type { PlanRule, Requirement } from './plan-rule';
+import { textOf } from './text-of';
 
 /** Of the chart, which has no labels for them. */
 const CAPI_HELM_CIDRS = { pods: '172.16.0.0/13', services: '172.24.0.0/13' };
@@ -15,13 +16,7 @@ const POD_LABELS: Readonly<Record<string, string>> = {
 };
 
 const subnetBesideTheClusters: PlanRule = {
-  id: 'LB-21',
-  severity: 'warning',
-  title: "The nodes' subnet is no part of the pods' or the services' network",
-  why: 'Nothing looks at it: the cluster comes up, and what pods send to the shared addresses goes astray.',
-  source: atMagnum('22.0.0', 'magnum/drivers/heat/k8s_template_def.py'),
-  evidence: 'derived',
-  holds: {},
+  ...textOf(apart),
   fix: 'use another subnet, or other networks for pods and services where the driver has labels for them',
   requires: {
     template: (template, { platform }) => beside(template, template.networkDriver, platform),

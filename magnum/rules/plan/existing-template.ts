@@ -1,16 +1,16 @@
 import type { Condition } from '../../conditions/condition';
 import { fact, hasKey, isTrue, keys, oneOf } from '../../conditions/condition';
 import { mastersBehindLoadBalancer } from '../cluster/masters';
-import type { RuleText } from '../rule';
-import { atCapiHelm, atClusterApi } from '../sources';
+import { networkOfCapiHelm, networkOfClusterApi } from '../labels/network-drivers';
+import { versionGiven } from '../labels/versions';
+import type { Rule } from '../rule';
 import type { PlanRule, Requirement } from './plan-rule';
+import { textOf } from './text-of';
 
 const NAME = fact('template', 'name');
 
-const { check: _check, ...MASTERS_TEXT } = mastersBehindLoadBalancer;
-
 const loadBalancerOfTheTemplate: PlanRule = {
-  ...(MASTERS_TEXT satisfies RuleText),
+  ...textOf(mastersBehindLoadBalancer),
   requires: {
     cluster: ({ masterCount, masterLbEnabled }) =>
       masterCount === undefined || masterCount <= 1 || masterLbEnabled !== undefined
@@ -29,13 +29,7 @@ function ofTemplate(field: string, condition: Condition, says: Requirement['says
 }
 
 const versionOfTheTemplate: PlanRule = {
-  id: 'LB-36',
-  severity: 'warning',
-  title: 'magnum-cluster-api is told the version of Kubernetes',
-  why: 'The driver has no version of its own: the cluster ends in CREATE_FAILED with `kube_tag` as the reason.',
-  source: atClusterApi('src/magnum.rs'),
-  evidence: 'derived',
-  holds: { drivers: ['cluster-api'], driver: { 'cluster-api': { since: '0.28' } } },
+  ...textOf(versionGiven),
   fix: 'use a template that has the label kube_tag, or give it to the cluster',
   requires: {
     cluster: (cluster) =>
@@ -50,11 +44,10 @@ const versionOfTheTemplate: PlanRule = {
   },
 };
 
-function networkDriverOf(text: Omit<RuleText, 'title' | 'fix'>): PlanRule {
+function networkDriverOf(rule: Rule): PlanRule {
   const driver = fact('template', 'network_driver');
   return {
-    ...text,
-    title: "The template's network driver is one that the driver has",
+    ...textOf(rule),
     fix: 'use a template with calico or cilium',
     requires: {
       cluster: () =>
@@ -68,27 +61,9 @@ function networkDriverOf(text: Omit<RuleText, 'title' | 'fix'>): PlanRule {
   };
 }
 
-const networkDriverForClusterApi = networkDriverOf({
-  id: 'LB-53',
-  severity: 'error',
-  why: 'magnum-cluster-api refuses flannel, which is the default of Magnum: CREATE_FAILED with an empty reason.',
-  source: atClusterApi('magnum_cluster_api/utils.py'),
-  evidence: 'source',
-  holds: { drivers: ['cluster-api'] },
-});
-
-const networkDriverForCapiHelm = networkDriverOf({
-  id: 'LB-54',
-  severity: 'warning',
-  why: 'From 1.4 on magnum-capi-helm hands flannel to a chart that has none: nodes stay NotReady, and the provider runs into its time-out.',
-  source: atCapiHelm('magnum_capi_helm/driver.py'),
-  evidence: 'derived',
-  holds: { drivers: ['capi-helm'], driver: { 'capi-helm': { since: '1.4' } } },
-});
-
 export const EXISTING_TEMPLATE_RULES: readonly PlanRule[] = [
   loadBalancerOfTheTemplate,
   versionOfTheTemplate,
-  networkDriverForClusterApi,
-  networkDriverForCapiHelm,
+  networkDriverOf(networkOfClusterApi),
+  networkDriverOf(networkOfCapiHelm),
 ];
