@@ -15,7 +15,7 @@ interface Demo {
   readonly left: readonly string[];
 }
 
-/** A demo with a temporary folder of its own, in a process group of its own, as a shell starts it. */
+/** A demo with a temporary folder of its own. */
 async function demo(
   scratch: Scratch,
   command: readonly [string, ...string[]],
@@ -25,7 +25,9 @@ async function demo(
   const temporary = join(scratch.path, 'tmp');
   mkdirSync(temporary, { recursive: true });
   const [program, ...args] = command;
-  const options = { cwd: PROJECT, detached: true, env: { ...terraformEnv(), TMPDIR: temporary, ...env } };
+  // Only where it is to be interrupted alone: else Ctrl-C in the terminal of the tests has to reach it too.
+  const detached = interruptAt !== undefined;
+  const options = { cwd: PROJECT, detached, env: { ...terraformEnv(), TMPDIR: temporary, ...env } };
   const child = spawn(program, [...args, '--dir', join(scratch.path, 'cloud')], { ...options, stdio: 'pipe' });
   let output = '';
   for (const stream of [child.stdout, child.stderr]) {
