@@ -1,7 +1,3 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
-
 import { ContainerinfraClusterV1 } from '@cdktf/provider-openstack/lib/containerinfra-cluster-v1';
 import { ContainerinfraClustertemplateV1 } from '@cdktf/provider-openstack/lib/containerinfra-clustertemplate-v1';
 import { DataOpenstackComputeFlavorV2 } from '@cdktf/provider-openstack/lib/data-openstack-compute-flavor-v2';
@@ -9,12 +5,12 @@ import { DataOpenstackComputeKeypairV2 } from '@cdktf/provider-openstack/lib/dat
 import { DataOpenstackImagesImageV2 } from '@cdktf/provider-openstack/lib/data-openstack-images-image-v2';
 import { DataOpenstackNetworkingNetworkV2 } from '@cdktf/provider-openstack/lib/data-openstack-networking-network-v2';
 import { OpenstackProvider } from '@cdktf/provider-openstack/lib/provider';
-import { AssetType, LocalBackend, TerraformAsset, TerraformOutput, TerraformResource, TerraformStack } from 'cdktf';
-import type { DataConfig } from 'cdktf';
+import { Fn, LocalBackend, TerraformLocal, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-const SCRIPT = resolve(__dirname, '../dist/assets/kubeconfig.js');
-const SCRIPT_HASH = createHash('sha256').update(readFileSync(SCRIPT)).digest('hex').slice(0, 32);
+import { BareData, scriptCommand } from './bare-data';
+import { protectCluster, settleCluster } from './bare-guards';
+
 const PROJECT = '../../..';
 
 /** What `ClusterStack` makes of `clusterProps`, written by hand with nothing but the provider's bindings: the baseline. */
@@ -34,17 +30,16 @@ export class BareStack extends TerraformStack {
     const image = new DataOpenstackImagesImageV2(this, 'image', { name: 'fedora-coreos' });
     const flavor = new DataOpenstackComputeFlavorV2(this, 'flavor', { name: 'm1.small' });
     const network = new DataOpenstackNetworkingNetworkV2(this, 'network', { name: 'public' });
-    return new ContainerinfraClustertemplateV1(this, 'template', {
-      name: `${id}-template`,
-      coe: 'kubernetes',
+    const content = {
       image: image.id,
       flavor: flavor.name,
       masterFlavor: flavor.name,
       externalNetworkId: network.id,
-      dnsNameserver: '192.168.1.16',
+      coe: 'kubernetes',
       networkDriver: 'flannel',
       volumeDriver: 'cinder',
       dockerVolumeSize: 5,
+      dnsNameserver: '192.168.1.16',
       labels: { auto_healing_enabled: 'true' },
       masterLbEnabled: true,
       floatingIpEnabled: true,
@@ -52,12 +47,20 @@ export class BareStack extends TerraformStack {
       tlsDisabled: false,
       public: false,
       hidden: false,
+    };
+    const hash = Fn.substr(Fn.sha256(Fn.jsonencode({ defaultsVersion: 1, ...content })), 0, 8);
+    const digits = new TerraformLocal(this, 'revision-digits', hash).asString;
+    const revision = new BareData(this, 'revision', { input: digits });
+    return new ContainerinfraClustertemplateV1(this, 'template', {
+      ...content,
+      name: `${id}-template-${digits}`,
+      lifecycle: { createBeforeDestroy: true, replaceTriggeredBy: [revision.address] },
     });
   }
 
   private createCluster(id: string, template: ContainerinfraClustertemplateV1): ContainerinfraClusterV1 {
     const keypair = new DataOpenstackComputeKeypairV2(this, 'keypair', { name: 'kubekey' });
-    return new ContainerinfraClusterV1(this, 'cluster', {
+    const cluster = new ContainerinfraClusterV1(this, 'cluster', {
       name: id,
       clusterTemplateId: template.id,
       keypair: keypair.name,
@@ -66,23 +69,20 @@ export class BareStack extends TerraformStack {
       createTimeout: 60,
       timeouts: { create: '70m', update: '70m', delete: '70m' },
     });
+    protectCluster(this, cluster, keypair.name);
+    settleCluster(this, cluster);
+    return cluster;
   }
 
   private createKubeconfig(id: string, cluster: ContainerinfraClusterV1): void {
-    const asset = new TerraformAsset(this, 'script-kubeconfig', {
-      path: SCRIPT,
-      assetHash: SCRIPT_HASH,
-      type: AssetType.FILE,
-    });
-    const script = `node \${path.module}/${asset.path}`;
+    const script = scriptCommand(this, 'kubeconfig');
     const path = `kubeconfig/${id}`;
-    new BareData(this, 'kubeconfig', {
-      triggersReplace: { path, cluster: cluster.id, address: cluster.apiAddress, name: id },
-      provisioners: [
-        { type: 'local-exec', command: `${script} write`, environment: writeEnvironment(id, path, cluster) },
-        { type: 'local-exec', command: `${script} remove`, environment: REMOVE_ENVIRONMENT, ...WHEN_DESTROYED },
-      ],
-    });
+    const triggers = { path, cluster: cluster.id, address: cluster.apiAddress, name: id };
+    const provisioners = [
+      { type: 'local-exec', command: `${script} write`, environment: writeEnvironment(id, path, cluster) },
+      { type: 'local-exec', command: `${script} remove`, environment: REMOVE_ENVIRONMENT, ...WHEN_DESTROYED },
+    ] as const;
+    new BareData(this, 'kubeconfig', { triggers_replace: triggers }, { provisioners: [...provisioners] });
   }
 
   private createOutputs(id: string, { id: uuid, apiAddress }: ContainerinfraClusterV1): void {
@@ -98,20 +98,6 @@ export class BareStack extends TerraformStack {
     for (const [name, output] of Object.entries(outputs)) {
       new TerraformOutput(this, name, output);
     }
-  }
-}
-
-/** Without what cdktf's DataResource does beside: it runs `terraform version`, ten times as long as all the rest. */
-class BareData extends TerraformResource {
-  private readonly triggersReplace: object;
-
-  public constructor(scope: Construct, id: string, { triggersReplace, provisioners }: DataConfig) {
-    super(scope, id, { terraformResourceType: 'terraform_data', provisioners });
-    this.triggersReplace = triggersReplace ?? {};
-  }
-
-  protected override synthesizeAttributes(): Record<string, unknown> {
-    return { triggers_replace: this.triggersReplace };
   }
 }
 

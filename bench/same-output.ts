@@ -7,6 +7,7 @@ type Blocks = Readonly<Record<string, Readonly<Record<string, object>>>>;
 interface Synthesized {
   readonly resource: Blocks;
   readonly data: Blocks;
+  readonly locals: Readonly<Record<string, object>>;
 }
 
 /** Refuses to compare the speed of two apps that do not make the same. */
@@ -24,23 +25,38 @@ bench/clusters.ts constructs 1 a && node -r sucrase/register/ts bench/clusters.t
 }
 
 /**
- * A stack as Terraform reads it, but for the names of its blocks: those come from the construct ids. Every type has one
- * block here, so that its type alone says which one is meant.
+ * A stack as Terraform reads it, but for the names of its blocks, which come from the construct ids: each is named by
+ * its own id, without the path to it and without the hash of that.
  */
 function withoutNames(out: string, stack: string): unknown {
   let json = readFileSync(join(out, 'stacks', stack, 'cdk.tf.json'), 'utf8');
-  const { resource, data } = JSON.parse(json) as Synthesized;
-  for (const [type, blocks] of [...Object.entries(resource), ...Object.entries(data)]) {
-    const [name, ...more] = Object.keys(blocks);
-    if (name === undefined || more.length > 0) {
-      throw new Error(`${stack} must have one ${type}, got ${Object.keys(blocks).length}`);
+  const { resource, data, locals } = JSON.parse(json) as Synthesized;
+  const named = { ...resource, ...data, local: locals };
+  for (const [type, blocks] of Object.entries(named)) {
+    for (const name of Object.keys(blocks)) {
+      json = json.replaceAll(`${type}.${name}`, `${type}.${ownId(type, name)}`);
     }
-    json = json.replaceAll(`${type}.${name}`, `${type}.the-only`);
   }
   const config = JSON.parse(json, (key, value: unknown) => (key === '//' ? undefined : value)) as Synthesized;
-  return { ...config, resource: valuesOf(config.resource), data: valuesOf(config.data) };
+  return {
+    ...config,
+    resource: byOwnId(config.resource),
+    data: byOwnId(config.data),
+    locals: byOwnId({ local: config.locals }),
+  };
 }
 
-function valuesOf(blocks: Blocks): Record<string, object[]> {
-  return Object.fromEntries(Object.entries(blocks).map(([type, named]) => [type, Object.values(named)]));
+function byOwnId(blocks: Blocks): Blocks {
+  return Object.fromEntries(
+    Object.entries(blocks).map(([type, named]) => [
+      type,
+      Object.fromEntries(Object.entries(named).map(([name, block]) => [ownId(type, name), block])),
+    ]),
+  );
+}
+
+/** Of the provider's types there is one block each, whatever it is called. */
+function ownId(type: string, name: string): string {
+  const path = name.replace(/_[0-9A-F]{8}$/, '').split('_');
+  return type.startsWith('openstack_') ? 'the-only' : (path.at(-1) ?? name);
 }
