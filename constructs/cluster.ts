@@ -2,7 +2,6 @@ import { ContainerinfraClusterV1 } from '@cdktf/provider-openstack/lib/container
 import { Construct } from 'constructs';
 
 import { isAutoscaled } from '../magnum/spec/scaled';
-import type { ClusterSpec } from '../magnum/spec/specs';
 import type { ClusterProps } from './cluster-props';
 import { checkClusterProps } from './cluster-props';
 import { flavorName, keypairName, networkId, subnetId } from './lookups';
@@ -69,11 +68,12 @@ export class Cluster extends Construct implements ICluster {
     judgeAtSynth(this, problems, () => ({ kind: 'cluster', spec }));
 
     this.resource = this.createResource(resolved);
-    this.protect(resolved, spec);
+    const scaled = isAutoscaled(spec, ruleSettingsOf(this).platform);
+    this.protect(resolved, scaled);
     askAtPlan(this, this.resource, { kind: 'cluster', spec }, { names: resolved, from: usable.template });
     this.clusterId = this.resource.id;
     if (resolved.settle ?? true) {
-      this.live(resolved, spec);
+      this.live(resolved, scaled, knownVersionOf(spec));
     } else {
       rememberLifeCycle(this, undefined);
     }
@@ -112,19 +112,19 @@ export class Cluster extends Construct implements ICluster {
     });
   }
 
-  private protect(cluster: ResolvedCluster, spec: ClusterSpec): void {
+  private protect(cluster: ResolvedCluster, scaled: boolean): void {
     const { platform } = ruleSettingsOf(this);
     const revision = revisionOf(cluster.template);
     protectCluster(new Construct(this, 'Protection'), this.resource, cluster, {
       platform,
       revision: revision?.digits ?? cluster.template?.templateId ?? '',
       revisionAddress: revision?.address,
-      isAutoscaled: isAutoscaled(spec, platform),
+      isAutoscaled: scaled,
     });
   }
 
   /** What has to be done beside Terraform, so that every deploy ends well the first time. */
-  private live(cluster: ResolvedCluster, spec: ClusterSpec): void {
+  private live(cluster: ResolvedCluster, scaled: boolean, kubernetesVersion: string | undefined): void {
     const { region, provider, createTimeoutMinutes, maxBatchSize, timeouts } = cluster;
     const timeoutMinutes = timeouts.updateMinutes ?? createTimeoutMinutes;
     const { clusterTemplateId: templateId } = this.resource;
@@ -133,8 +133,8 @@ export class Cluster extends Construct implements ICluster {
     lifeCycle.last = settleCluster(lifeCycle, this.resource, cluster, {
       cloud: lifeCycle.cloud,
       timeoutMinutes,
-      isAutoscaled: isAutoscaled(spec, ruleSettingsOf(this).platform),
-      kubernetesVersion: knownVersionOf(spec),
+      isAutoscaled: scaled,
+      kubernetesVersion,
     });
     rememberLifeCycle(this, lifeCycle);
   }

@@ -207,9 +207,6 @@ export function mapOf(check: Check): Check {
   return lateOf(made, ['map', 'anything'], NO_MAP);
 }
 
-/** Checked by the construct it is handed to, or by nothing but the compiler. */
-export const anything: Check = () => undefined;
-
 /** Handed to a construct that checks it; here it need only be there. */
 export const record: Check = atSynth((value) => (isRecord(value) ? undefined : 'must be an object'));
 

@@ -7,6 +7,7 @@ import type { ResourceChange } from '../plan/plan';
 import type { Risk } from '../risk';
 import { worst } from '../risk';
 import { judgeCount } from './count';
+import { byAction } from './by-action';
 import { changedArguments, differences, writtenArguments } from './differences';
 import type { Because } from './report';
 import { nameOf, namesOf, reasonOf, whyReplaced } from './words';
@@ -15,21 +16,12 @@ import type { World } from './world';
 
 /** What happens to a cluster and all that runs on it. */
 export function judgeCluster(change: ResourceChange, world: World): Verdict {
-  switch (change.action) {
-    case 'create':
-      return judgeNew(change);
-    case 'update':
-      return judgeUpdate(change, world);
-    case 'delete':
-      return judgeRemoval(change, world);
-    case 'replace':
-      return judgeReplacement(change, world);
-    case 'forget':
-      return { risk: 'safe', says: `${title(change)} stays, and Terraform forgets it` };
-    case 'read':
-    case 'no-op':
-      return { risk: 'no-change', says: `${title(change)} stays as it is` };
-  }
+  return byAction(change, title(change), {
+    create: () => judgeNew(change),
+    update: () => judgeUpdate(change, world),
+    delete: () => judgeRemoval(change, world),
+    replace: () => judgeReplacement(change, world),
+  });
 }
 
 function judgeNew(change: ResourceChange): Verdict {

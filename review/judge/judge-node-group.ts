@@ -1,6 +1,7 @@
 import type { ResourceChange } from '../plan/plan';
 import { worst } from '../risk';
 import { judgeCount } from './count';
+import { byAction } from './by-action';
 import { changedArguments, differences } from './differences';
 import { nameOf, reasonOf, whyReplaced } from './words';
 import type { Verdict } from './verdict';
@@ -11,21 +12,12 @@ const DEFAULT_GROUPS = ['default-master', 'default-worker'];
 
 /** What happens to a node group and what runs on its nodes. */
 export function judgeNodeGroup(change: ResourceChange, world: World): Verdict {
-  switch (change.action) {
-    case 'create':
-      return { risk: 'safe', says: `${title(change, world)} is new` };
-    case 'update':
-      return judgeUpdate(change, world);
-    case 'delete':
-      return judgeRemoval(change, world);
-    case 'replace':
-      return judgeReplacement(change, world);
-    case 'forget':
-      return { risk: 'safe', says: `${title(change, world)} stays, and Terraform forgets it` };
-    case 'read':
-    case 'no-op':
-      return { risk: 'no-change', says: `${title(change, world)} stays as it is` };
-  }
+  return byAction(change, title(change, world), {
+    create: () => ({ risk: 'safe', says: `${title(change, world)} is new` }),
+    update: () => judgeUpdate(change, world),
+    delete: () => judgeRemoval(change, world),
+    replace: () => judgeReplacement(change, world),
+  });
 }
 
 function judgeRemoval(change: ResourceChange, world: World): Verdict {

@@ -1,5 +1,6 @@
 import { mutabilityOf } from '../../magnum/mutability';
 import type { ResourceChange } from '../plan/plan';
+import { byAction } from './by-action';
 import { changedArguments, differences, inWords, writtenArguments } from './differences';
 import { nameOf, namesOf, whyReplaced } from './words';
 import type { Verdict } from './verdict';
@@ -7,21 +8,12 @@ import type { World } from './world';
 
 /** What happens to a template, and whether Magnum lets it. */
 export function judgeTemplate(change: ResourceChange, world: World): Verdict {
-  switch (change.action) {
-    case 'create':
-      return { risk: 'safe', says: `${title(change)} is new` };
-    case 'update':
-      return judgeUpdate(change, world);
-    case 'delete':
-      return judgeRemoval(change, world);
-    case 'replace':
-      return judgeReplacement(change, world);
-    case 'forget':
-      return { risk: 'safe', says: `${title(change)} stays, and Terraform forgets it` };
-    case 'read':
-    case 'no-op':
-      return { risk: 'no-change', says: `${title(change)} stays as it is` };
-  }
+  return byAction(change, title(change), {
+    create: () => ({ risk: 'safe', says: `${title(change)} is new` }),
+    update: () => judgeUpdate(change, world),
+    delete: () => judgeRemoval(change, world),
+    replace: () => judgeReplacement(change, world),
+  });
 }
 
 function judgeUpdate(change: ResourceChange, world: World): Verdict {

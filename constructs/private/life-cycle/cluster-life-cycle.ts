@@ -39,8 +39,9 @@ export interface ClusterLifeCycleProps {
 export class ClusterLifeCycle extends Construct {
   /** Which cloud the scripts talk to. */
   public readonly cloud: CloudEnvironment;
+  /** What the next change of the cluster must wait for: Magnum refuses two at a time. */
+  public last?: ITerraformDependable;
   private readonly groups: LivingGroup[] = [];
-  private before: ITerraformDependable | undefined;
 
   public constructor(
     scope: Construct,
@@ -52,18 +53,9 @@ export class ClusterLifeCycle extends Construct {
     this.createJanitor();
   }
 
-  /** What the next change of the cluster must wait for: Magnum refuses two at a time. */
-  public get last(): ITerraformDependable | undefined {
-    return this.before;
-  }
-
-  public set last(settled: ITerraformDependable | undefined) {
-    this.before = settled;
-  }
-
   public add(group: LivingGroup): void {
     this.groups.push(group);
-    this.before = group.settled;
+    this.last = group.settled;
     if (this.groups.length === 1 && this.props.templateId !== undefined) {
       this.createFollower(this.props.templateId);
     }
